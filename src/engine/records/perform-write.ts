@@ -7,6 +7,7 @@ import { all, fieldName, type Message, messagesOf, moveName, typeName } from '#k
 import type { AnyRecord, Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { withoutScopes } from '#kernel/scopes.ts'
+import { dayIn } from '#kernel/time.ts'
 import { assert, Fault, isRefusal, type Refusal } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add-job.ts'
@@ -246,7 +247,7 @@ const reasonsFor = async (
     ['text', why],
     ['markdown', why],
     ['moment', at],
-    ['date', at.slice(0, 10)],
+    ['date', dayIn(at, engine.installation().zone(record?.organisation ?? null))],
   ])
   const kindOf = (name: string): string | undefined => engine.house.fieldOf(type, name)?.kind
   return Object.fromEntries(

@@ -10,7 +10,7 @@ import { theSystem } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { Values } from '#kernel/model.ts'
-import { shift } from '#kernel/time.ts'
+import { dayIn, shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { anyAccount, loginName, refusePassword, setPassword } from './accounts.ts'
 import type { SignIn } from './better-auth.ts'
@@ -50,7 +50,7 @@ export const setUp = async (
     if (await anyAccount(run)) throw new Fault('record.exists', messageOf('alreadySetUp'))
     const organisation = await ensureRoot(engine, run, asked.organisation, asked.language)
     const today = engine.now()
-    const validFrom = (asked.sample ? shift(today, sampleSpan, -1) : today).slice(0, 10)
+    const validFrom = dayIn(asked.sample ? shift(today, sampleSpan, -1) : today, zoneOf(asked.language))
     await makeDefaults(engine, run, { language: asked.language, organisation, validFrom, eventRules })
     const person = await ensurePerson(engine, run, organisation, asked)
     const who = { ...theSystem, organisation }

@@ -59,7 +59,8 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     }),
     handle: async ({ body, who, language, request, reply }) => {
       requireAuditor(who)
-      const span = periodOf(engine, body, engine.installation().zone(who.organisation), 'P12M')
+      const zone = engine.installation().zone(who.organisation)
+      const span = periodOf(engine, body, zone, 'P12M')
       const wanted = body.language ?? language
       reply.header('cache-control', 'no-store')
       if (request.headers.accept === lines)
@@ -78,7 +79,7 @@ export const evidenceRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       const packed = zip(await evidencePack(engine, who, span, wanted), engine.now())
       return reply
         .type('application/zip')
-        .header('content-disposition', `attachment; filename="${nameOfPack(span)}.zip"`)
+        .header('content-disposition', `attachment; filename="${nameOfPack(span, zone)}.zip"`)
         .send(packed)
     },
   })

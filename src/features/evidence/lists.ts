@@ -24,7 +24,11 @@ export const listFile = async (engine: Engine, who: Actor, { of, condition }: Fo
     who,
     question,
     columns,
-    labelsFace(engine.house, of, { language, zone: 'UTC', currency: currencyOf(engine.installation()) }),
+    labelsFace(engine.house, of, {
+      language,
+      zone: engine.installation().zone(who.organisation),
+      currency: currencyOf(engine.installation()),
+    }),
     spreadsheetForm(language),
     maxRowsPerFile,
   )

@@ -9,6 +9,7 @@ import { runAs } from '#engine/records/records.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { type Language, sameText, textIn } from '#kernel/localized-text.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { dayIn } from '#kernel/time.ts'
 import { csvFile, spreadsheetForm } from '../exchange/csv/write-csv.ts'
 import { handbookHtml, handbookPdf } from '../handbook/handbook-routes.ts'
 import { printPdf } from '../handbook/pdf.ts'
@@ -42,6 +43,7 @@ export async function* evidenceFiles(
     voice,
     currency: currencyOf(engine.installation()),
     period,
+    zone: engine.installation().zone(who.organisation),
     organisation,
     madeBy: who.name,
     now: engine.now(),
@@ -127,12 +129,13 @@ const kpiFile = async (engine: Engine, who: Actor, period: KpiPeriod, voice: Voi
 /** The daily snapshots of the period, by month. */
 const historyFile = async (engine: Engine, who: Actor, { from, to }: KpiPeriod, language: Language): Promise<Buffer> => {
   const organisation = who.organisations === 'all' ? null : who.organisation
+  const zone = engine.installation().zone(who.organisation)
   const rows = await runAs(
     engine,
     who,
   )<Record<string, string | number | null>>(sql`
     select process, kpi, day, value, count, numerator, denominator, target, state, taken_at from kpi_snapshot
-    where period = 'month' and organisation is not distinct from cast(${organisation} as uuid) and day between cast(${from.slice(0, 10)} as date) and cast(${to.slice(0, 10)} as date)
+    where period = 'month' and organisation is not distinct from cast(${organisation} as uuid) and day between cast(${dayIn(from, zone)} as date) and cast(${dayIn(to, zone)} as date)
     order by process, kpi, day limit 100000`)
   const head = ['process', 'kpi', 'day', 'value', 'count', 'numerator', 'denominator', 'target', 'state', 'taken_at'] as const
   return csvFile(

@@ -8,11 +8,13 @@ import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
 import { sayTo } from '#http/reader.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Language } from '#kernel/localized-text.ts'
+import { dayIn } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { evidenceFiles, reportPath } from './pack.ts'
 import { type PackedFile, zip } from './zip.ts'
 
-export const nameOfPack = ({ from, to }: KpiPeriod): string => `evidence-${from.slice(0, 10)}-${to.slice(0, 10)}`
+/** With the days of the zone. */
+export const nameOfPack = ({ from, to }: KpiPeriod, zone: string): string => `evidence-${dayIn(from, zone)}-${dayIn(to, zone)}`
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`
 
@@ -38,7 +40,7 @@ export async function* packLines(
   }
   const report = files.find(({ path }) => path === reportPath)
   yield line({
-    name: nameOfPack(period),
+    name: nameOfPack(period, engine.installation().zone(who.organisation)),
     zip: Buffer.from(zip(files, engine.now())).toString('base64'),
     pdf: Buffer.from(report?.bytes ?? []).toString('base64'),
   })

@@ -6,6 +6,7 @@ import { formatDate, formatMoment } from '#fields/faces/format.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { all, messagesOf, processName, roleName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { dayIn } from '#kernel/time.ts'
 import { iso20000Chapters } from '#processes/design/compliance/iso-20000.ts'
 import { type Cell, type CellTone, type Document, type DocumentBlock, heading, list, table, text } from '../handbook/document.ts'
 import { formatValue } from '../handbook/kpi-rows.ts'
@@ -20,6 +21,8 @@ export interface ReportParts {
   readonly voice: Voice
   readonly currency: string
   readonly period: KpiPeriod
+  /** The days of the report are those of this zone. */
+  readonly zone: string
   readonly organisation: string
   readonly madeBy: string
   readonly now: string
@@ -30,13 +33,13 @@ const tones = { shown: 'good', partly: 'warning', gap: 'bad' } as const satisfie
 const kpiTones: Readonly<Record<KpiSummary['state'], CellTone>> = { good: 'good', warning: 'warning', bad: 'bad', none: 'dim' }
 
 export const evidenceReport = (parts: ReportParts): Document => {
-  const { voice, period, organisation, madeBy, now, clauses } = parts
+  const { voice, period, zone, organisation, madeBy, now, clauses } = parts
   const { language } = voice
   const t = (name: LabelName): string => labelIn(voice, name)
-  const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
+  const day = (moment: string): string => formatDate(dayIn(moment, zone), language)
   const span = [
     `${day(period.from)} – ${day(new Date(Date.parse(period.to) - 1).toISOString())}`,
-    `${formatMoment(now, language, 'UTC')} UTC · ${madeBy}`,
+    `${formatMoment(now, language, zone)} (${zone}) · ${madeBy}`,
   ]
   const chapters = iso20000Chapters.map(([number, title]) => [number, voice.say(title)] as const)
   return {
@@ -91,15 +94,15 @@ const missing = ({ voice, clauses }: ReportParts): readonly DocumentBlock[] => {
 }
 
 const clauseBlocks = (parts: ReportParts, clause: ClauseEvidence): readonly DocumentBlock[] => {
-  const { voice } = parts
+  const { voice, zone } = parts
   const { house, language } = voice
   const t = (name: LabelName): string => labelIn(voice, name)
-  const day = (moment: string): string => formatDate(moment.slice(0, 10), language)
+  const day = (moment: string): string => formatDate(dayIn(moment, zone), language)
   const about = messageOf('about', {
     state: t(`state_${clause.state}`),
     owner: roleName(clause.owner.role),
     held: clause.owner.held.length > 0 ? all(clause.owner.held) : t('nobody'),
-    last: clause.last ? { day: clause.last.slice(0, 10) } : t('none'),
+    last: clause.last ? { day: dayIn(clause.last, zone) } : t('none'),
     processes: all(clause.processes.filter((name) => house.processes.has(name)).map(processName)),
   })
   return [

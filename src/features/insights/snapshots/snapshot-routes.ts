@@ -38,7 +38,7 @@ export const mayReadHistory = (engine: Engine, who: Actor, process: string, kpi:
 }
 
 export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
-  const today = (): string => dayIn(engine.now(), 'UTC')
+  const today = (who: Actor): string => dayIn(engine.now(), engine.installation().zone(who.organisation))
   route({
     method: 'GET',
     path: '/api/kpis/:process/:kpi/snapshots',
@@ -54,7 +54,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
     handle: async ({ params, query, who }) => {
       kpiOf(engine.house, params)
       if (!mayReadHistory(engine, who, params.process, params.kpi)) throw new Fault('access.denied', messageOf('mayNotReadAll'))
-      const to = query.to ?? today()
+      const to = query.to ?? today(who)
       const from = query.from ?? shiftDay(to, -366)
       const snapshots = await readSnapshots(runAs(engine, who), { ...params, organisation: whose(who), period: query.period, from, to })
       return { period: query.period, from, to, snapshots }
@@ -71,7 +71,7 @@ export const snapshotRoutes = (route: ReturnType<typeof routesOn>, engine: Engin
       const found = await statusesSince(runAs(engine, who), {
         organisation: whose(who),
         period: query.period,
-        from: shiftDay(today(), -400),
+        from: shiftDay(today(who), -400),
       })
       return { period: query.period, statuses: found.filter(({ process, kpi }) => mayReadHistory(engine, who, process, kpi)) }
     },

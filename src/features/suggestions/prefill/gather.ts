@@ -12,7 +12,7 @@ import { openPhases } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import type { ProcessEvidence } from '#kernel/prefill.ts'
 import type { Process } from '#kernel/process.ts'
-import { shift } from '#kernel/time.ts'
+import { dayIn, shift } from '#kernel/time.ts'
 import { holders } from '../../accounts/holders.ts'
 import { mine } from '../../insights/process-mining/mine.ts'
 
@@ -22,6 +22,7 @@ const evidencePeriod = 'P12M'
 export const gatherEvidence = async (engine: Engine, who: Actor, process: Process): Promise<ProcessEvidence> => {
   const [to, run] = [engine.now(), runAs(engine, who)]
   const from = shift(to, evidencePeriod, -1)
+  const zone = engine.installation().zone(who.organisation)
   const count = (type: string, where: Condition): Promise<number> =>
     mayRead(engine.house, type, who)
       ? countRecords(engine.house, run, { type, where: visibleTo(engine, type, who, where) })
@@ -46,10 +47,10 @@ export const gatherEvidence = async (engine: Engine, who: Actor, process: Proces
   const ran = new Map(stories.flatMap(({ subprocesses }) => subprocesses.map(({ name, records }) => [name, records] as const)))
   return {
     process: process.label,
-    from: from.slice(0, 10),
-    to: to.slice(0, 10),
+    from: dayIn(from, zone),
+    to: dayIn(to, zone),
     records: await Promise.all(records),
-    kpis: (await boardOf(engine, who, { from, to, zone: 'UTC', process: process.name })).map(({ id, value, target, state }) => ({
+    kpis: (await boardOf(engine, who, { from, to, zone, process: process.name })).map(({ id, value, target, state }) => ({
       label: ownValue(process.kpis, id)?.label ?? sameText(id),
       unit: ownValue(process.kpis, id)?.unit ?? 'count',
       value,

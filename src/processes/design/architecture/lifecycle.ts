@@ -1,8 +1,10 @@
 /** The lifecycles of building blocks, of technologies on the radar, and of decisions. */
+
 import { create, move } from '#kernel/command.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { dayThere, zoneFact } from '../../patterns/days.ts'
 import { enMessages } from './en.ts'
 import { architectureDecision, buildingBlock, roadmapItem, technology } from './model.ts'
 
@@ -74,8 +76,12 @@ export const architectureDecisionMoves = lifecycle(architectureDecision, {
 })
 
 export const roadmapItemMoves = lifecycle(roadmapItem, {
+  facts: zoneFact,
   derives: {
-    onTime: { from: ['doneAt', 'plannedEnd'], value: (r) => (r.doneAt && r.plannedEnd ? r.doneAt.slice(0, 10) <= r.plannedEnd : null) },
+    onTime: {
+      from: ['doneAt', 'plannedEnd'],
+      value: (r, facts) => (r.doneAt && r.plannedEnd ? dayThere(r.doneAt, facts) <= r.plannedEnd : null),
+    },
   },
   moves: {
     start: { from: ['planned'], to: 'running', by: architects, needs: ['plannedEnd'], asks: ['change'], tone: 'main' },

@@ -5,6 +5,7 @@ import { type BreachedTarget, lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { catalogueItemMoves } from '../../patterns/catalogue-item.ts'
+import { dayThere, zoneFact } from '../../patterns/days.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { enMessages } from './en.ts'
 import {
@@ -87,7 +88,8 @@ export const agreementMoves = lifecycle(agreement, {
 export const serviceLevelTargetMoves = catalogueItemMoves(serviceLevelTarget, by)
 
 export const agreementReviewMoves = lifecycle(agreementReview, {
-  created: (r) => [change('agreement', r.agreement, { lastReview: r.openedAt.slice(0, 10) }, messageOf('reviewed'))],
+  facts: zoneFact,
+  created: (r, _, facts) => [change('agreement', r.agreement, { lastReview: dayThere(r.openedAt, facts) }, messageOf('reviewed'))],
   moves: {},
 })
 

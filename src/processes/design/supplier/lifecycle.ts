@@ -5,6 +5,7 @@ import { list, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf, valueName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
+import { dayThere, zoneFact } from '../../patterns/days.ts'
 import { inOrder } from '../../patterns/guards.ts'
 import { calledOff, plannedActivityMoves } from '../../patterns/planned-activity.ts'
 import { enMessages } from './en.ts'
@@ -93,7 +94,7 @@ export const supplierEvaluationMoves = plannedActivityMoves(supplierEvaluation, 
 export const purchaseOrderMoves = lifecycle(purchaseOrder, {
   makes: { 'cost-entry': { by: 'purchaseOrder', stays: 'what was delivered is booked' } },
   decisions: { approval: { by: ['approve'], in: ['approved', 'ordered', 'delivered'], covers: 'all', except: ['change', 'externalId'] } },
-  facts: { deliverer: value('supplier.organisationOf') },
+  facts: { deliverer: value('supplier.organisationOf'), ...zoneFact },
   moves: {
     approve: { from: ['draft'], to: 'approved', by: [...by, 'financial-manager'], asks: ['budgetLine'], tone: 'main' },
     revise: { from: ['approved'], to: 'draft', by: [...by, 'agent'] },
@@ -110,7 +111,7 @@ export const purchaseOrderMoves = lifecycle(purchaseOrder, {
           line: r.budgetLine,
           service: r.service,
           amount: r.amount,
-          spentOn: r.updatedAt.slice(0, 10),
+          spentOn: dayThere(r.updatedAt, facts),
           supplier: facts['deliverer'],
           purchaseOrder: r.id,
         }),
