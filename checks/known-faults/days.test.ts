@@ -43,3 +43,24 @@ test('the last day of snapshots', async () => {
   const admin = await world.someone('Ida', ['administrator'])
   expect((await admin.ask('GET', '/api/kpis/incident/incidents/snapshots')).body.to).toBe(nextDay)
 })
+
+test('the periods of every KPI: whole days of the zone, and the month before begins at its midnight', async () => {
+  const admin = await world.someone('Olga', ['administrator'])
+  // the clocks of Madrid change on 29 March 2026
+  const march = 'from=2026-02-28T23:00:00Z&to=2026-03-31T22:00:00Z'
+  const offset = (moment: string): string => (moment < '2026-03-29T01:00:00.000Z' ? 'T23:00:00.000Z' : 'T22:00:00.000Z')
+  const wrong: string[] = []
+  let days = 0
+  for (const { name, kpis } of world.engine.house.processes.values())
+    for (const kpi of Object.keys(kpis)) {
+      const { status, body } = await admin.ask('GET', `/api/kpis/${name}/${kpi}?${march}`)
+      if (status !== 200) wrong.push(`${name}/${kpi}: ${status}`)
+      else if (body.previous && body.previous.from !== '2026-01-31T23:00:00.000Z') wrong.push(`${name}/${kpi}: ${body.previous.from}`)
+      for (const { from } of body.trend ?? []) {
+        days++
+        if (!from.endsWith(offset(from))) wrong.push(`${name}/${kpi}: a day begins at ${from}`)
+      }
+    }
+  expect(wrong).toEqual([])
+  console.info(`${days} days of KPIs begin at midnight of the zone`)
+})
