@@ -16,7 +16,7 @@ const contributions = [...buildHouse().records].flatMap(([type, { lifecycle }]) 
   lifecycle.addsTo.map((contribution) => ({ type, ...contribution })),
 )
 const histories = 6
-const longest = 12
+const maxSteps = 12
 const numeric = new Set(['number', 'money', 'duration'])
 
 let world: ApiWorld
@@ -50,7 +50,7 @@ describe.each(contributions)('$type adds to $field of $to', ({ type, to, field, 
     })
     let steps = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: longest }), async (history) => {
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: maxSteps }), async (history) => {
         const parents = [await specimen(world, to), await specimen(world, to)]
         const start = parents.map((parent) => Number(parent[field] ?? 0))
         const made: string[] = []
