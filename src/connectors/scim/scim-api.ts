@@ -68,18 +68,19 @@ const ownId = (request: FastifyRequest): string => {
 
 const sendNothing = (reply: FastifyReply): FastifyReply => reply.code(204).send()
 
+const sendList = (
+  reply: FastifyReply,
+  asked: ReturnType<typeof askedOf>,
+  { total, resources }: { readonly total: number; readonly resources: readonly object[] },
+): FastifyReply => {
+  const shown = resources.map((one) => projected(asked, one))
+  return sendScim(reply, listAnswer(asked, total, shown))
+}
+
 const userRoutes = (service: ScimService): readonly ConnectorRoute[] => [
   route('GET', '/Users', async ({ who, request, reply }) => {
     const asked = askedOf(request)
-    const { total, resources } = await listUsers(service, who, asked)
-    return sendScim(
-      reply,
-      listAnswer(
-        asked,
-        total,
-        resources.map((one) => projected(asked, one)),
-      ),
-    )
+    return sendList(reply, asked, await listUsers(service, who, asked))
   }),
   route('POST', '/Users', async ({ who, request, reply }) =>
     sendResource(reply, askedOf(request), await createUser(service, who, request.body), 201),
@@ -102,15 +103,7 @@ const userRoutes = (service: ScimService): readonly ConnectorRoute[] => [
 const groupRoutes = (service: ScimService): readonly ConnectorRoute[] => [
   route('GET', '/Groups', async ({ who, request, reply }) => {
     const asked = askedOf(request)
-    const { total, resources } = await listGroups(service, who, asked)
-    return sendScim(
-      reply,
-      listAnswer(
-        asked,
-        total,
-        resources.map((one) => projected(asked, one)),
-      ),
-    )
+    return sendList(reply, asked, await listGroups(service, who, asked))
   }),
   route('POST', '/Groups', async ({ who, request, reply }) => {
     const asked = askedOf(request)

@@ -28,10 +28,8 @@ interface Challenge {
 interface PasskeyRow {
   readonly id: string
   readonly person: string
-  readonly name: string
   readonly publicKey: Buffer
   readonly counter: number
-  readonly transports: readonly string[]
 }
 
 export interface PasskeyInfo {
@@ -114,7 +112,7 @@ export const checkPasskey = async (
 ): Promise<string | undefined> => {
   const asked = await takeStep<Challenge>(run, 'passkey', step)
   const [passkey] = await run<PasskeyRow>(sql`
-    select id, person, name, public_key as "publicKey", counter::float8 as counter, transports from sign_in_passkey where id = ${response.id}`)
+    select id, person, public_key as "publicKey", counter::float8 as counter from sign_in_passkey where id = ${response.id}`)
   if (!asked || asked.person !== null || !passkey) return undefined
   const { rpID, origin } = siteOf(publicUrl)
   const answer = await verifyAuthenticationResponse({

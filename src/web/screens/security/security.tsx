@@ -2,8 +2,9 @@
 import './security.css'
 import { IconShieldLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { Card, PageHead } from '../../controls/page.tsx'
+import { Card } from '../../controls/page.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
+import { SettingsHead } from '../settings/settings-head.tsx'
 import { AccessLog } from './access-log.tsx'
 import { en } from './en.ts'
 import { Passkeys } from './passkeys.tsx'
@@ -15,15 +16,7 @@ export const SecurityScreen = () => {
   const { t } = useMessages(en)
   return (
     <div className="s-screen s-narrow">
-      <PageHead
-        title={t('title')}
-        icon={<IconShieldLock size={22} stroke={1.6} aria-hidden />}
-        over={
-          <Link to="/settings" className="s-link">
-            {t('settings')}
-          </Link>
-        }
-      />
+      <SettingsHead title={t('title')} icon={<IconShieldLock size={22} stroke={1.6} aria-hidden />} />
       <Password />
       <Totp />
       <Passkeys />

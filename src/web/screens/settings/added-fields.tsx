@@ -13,12 +13,13 @@ import { useMe } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
-import { Card, PageHead } from '../../controls/page.tsx'
+import { Card } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { draftOf, type FieldDraft, isAddable, newDraft } from './field-draft.ts'
 import { FieldForm } from './field-form.tsx'
+import { SettingsHead } from './settings-head.tsx'
 
 export const AddedFieldsScreen = () => (useMe().installation ? <AddedFields /> : <Lost />)
 
@@ -91,19 +92,11 @@ const AddedFields = () => {
   const close = (): void => setDraft(undefined)
   return (
     <div className="s-screen s-narrow">
-      <PageHead
-        title={t('addedFields')}
-        icon={<IconForms size={22} stroke={1.6} aria-hidden />}
-        over={
-          <Link to="/settings" className="s-link">
-            {t('settings')}
-          </Link>
-        }
-      >
+      <SettingsHead title={t('addedFields')} icon={<IconForms size={22} stroke={1.6} aria-hidden />}>
         <Button leftSection={<IconPlus size={16} />} onClick={() => setDraft(newDraft())}>
           {t('addField')}
         </Button>
-      </PageHead>
+      </SettingsHead>
       <p className="s-lead">{t('addedFieldsHelp')}</p>
       <Answer of={found}>
         {() =>
