@@ -135,7 +135,7 @@ const tickUntil = async (engine: Engine, run: Run, until: number): Promise<void>
     const [due] = await run<{ at: string | null }>(sql`select min(next_at) as at from clock where next_at <= ${toMoment(until)}`)
     if (!due?.at) return
     const at = toMoment(Date.parse(due.at) + 1)
-    await tickClocks({ ...engine, database, now: () => at, written: () => undefined })
+    await tickClocks({ ...engine, database, now: () => at, written: async () => undefined })
   }
 }
 

@@ -56,8 +56,10 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
   const actorOf = noteActor(actors.actorOf)
+  const invalidate = (type: string): void => actors.invalidate(type === '*' ? undefined : type)
+  engine.onWritten(invalidate)
   engine.onNotices((notices) => {
-    for (const { type } of notices) actors.invalidate(type === '*' ? undefined : type)
+    for (const { type } of notices) invalidate(type)
     const people = notices.flatMap(({ type, id }) => (type === 'person' && id !== null ? [id] : []))
     if (people.length > 0) endSessionsOfRetired(engine.database.as('*'), people).catch((error: unknown) => report('sign-in', error))
   })

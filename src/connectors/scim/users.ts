@@ -113,6 +113,6 @@ const lockedUser = async (engine: Engine, run: Run, who: Actor, id: string): Pro
 
 export const inTransaction = async <T>(engine: Engine, who: Actor, work: (run: Run) => Promise<T>): Promise<T> => {
   const done = await engine.database.transaction(scopeOf(who), work)
-  engine.written()
+  await engine.written('person')
   return done
 }

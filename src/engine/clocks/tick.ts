@@ -33,7 +33,7 @@ export const tickClocks = async (engine: Engine): Promise<number> => {
   for (;;) {
     const { claimed, raised } = await engine.database.transaction('*', (run) => tickBatch(engine, run))
     facts += raised
-    if (raised > 0) engine.written()
+    if (raised > 0) await engine.written()
     if (claimed < clocksPerBatch) return facts
   }
 }

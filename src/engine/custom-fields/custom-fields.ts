@@ -71,8 +71,7 @@ export const putCustomField = async (engine: Engine, who: Actor, field: CustomFi
       sql`insert into outbox (record, type, kind, payload) values (null, 'custom-field', 'changed', ${JSON.stringify({ type: field.type, name: field.name, who: who.id })})`,
     )
   })
-  await engine.reload()
-  engine.written()
+  await engine.written('custom-field')
 }
 
 const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')

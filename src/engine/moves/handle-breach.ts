@@ -43,7 +43,7 @@ const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: 
     const promise = { type, record: late.id, number: late.number, title: late.title, metric, target }
     await carryOutFor(engine, run, theSystem, agreement, broken(agreement, promise, facts))
   })
-  engine.written()
+  await engine.written()
 }
 
 /** The move is refused without an error if the record has left the state in the meantime. */

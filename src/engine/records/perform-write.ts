@@ -58,7 +58,7 @@ export const perform = async <R extends AnyRecord>(
     if ('unchanged' in planned) return { record: planned.unchanged, written: false }
     const done = await store(engine, who, planned, options.within)
     if (done) {
-      if (!options.within) engine.written()
+      if (!options.within) await engine.written(planned.write.type)
       return { record: { ...planned.record, number: done.number, version: done.version }, written: true }
     }
     if (options.insists) break

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, theSystem } from '#kernel/actor.ts'
 import { stateName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
@@ -31,6 +31,16 @@ const storyOf = (record: AnyRecord) =>
   }>(sql`select kind, move, changes, text, actor_name as actor from story where record = ${record.id} order by id`)
 
 describe('creating', () => {
+  test('what the node keeps in memory of a type is new when the write is answered', async () => {
+    const types: string[] = []
+    house.engine.onWritten((type) => types.push(type))
+    const administrator = await house.person('Berta', 'administrator')
+    const organisation = await createRecord(house.engine, administrator, 'organisation', { title: 'Lima', zone: 'America/Lima' })
+    expect(house.engine.installation().zone(organisation.id)).toBe('America/Lima')
+    await changeRecord(house.engine, theSystem, 'organisation', organisation.id, { zone: 'Asia/Tokyo' })
+    expect(house.engine.installation().zone(organisation.id)).toBe('Asia/Tokyo')
+    expect(types).toContain('organisation')
+  })
   test('a new record has a number, its start state, the priority of the matrix, and a story entry', async () => {
     const record = await incident({ impact: 'high', urgency: 'high' })
     expect(record.number).toMatch(/^INC\d{7}$/)

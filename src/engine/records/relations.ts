@@ -57,7 +57,7 @@ export const relateRecords = async (
     await noteRelation(engine, run, who, record, messageOf('related', { number, title, relation: relationName(relation) }))
     return row
   })
-  engine.written()
+  await engine.written()
   return created
 }
 
@@ -75,7 +75,7 @@ export const endRelation = async (engine: Engine, who: Actor, record: AnyRecord,
     const { number, title, relation } = gone
     await noteRelation(engine, run, who, record, messageOf('relationEnded', { number, title, relation: relationName(relation) }))
   })
-  engine.written()
+  await engine.written()
 }
 
 /** Adds an entry to the history of the record on which the user acted, and to the outbox, from which the graph is updated. */

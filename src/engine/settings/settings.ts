@@ -49,7 +49,6 @@ export const changeSetting = async (engine: Engine, who: Actor, { process, name 
       insert into outbox (record, type, kind, payload)
       values (null, 'setting', 'changed', ${JSON.stringify({ process, name, who: who.id })})`)
   })
-  await engine.reload()
-  engine.written()
+  await engine.written('setting')
   return next
 }

@@ -29,6 +29,8 @@ export interface EngineOptions {
 export interface RunningEngine extends Engine {
   /** Calls `listener` with the changes that any node commits, in batches. Returns the function that unsubscribes it. */
   readonly onNotices: (listener: (notices: readonly Notice[]) => void) => () => void
+  /** Calls `listener` with the type of records that this node wrote, before the write is answered. */
+  readonly onWritten: (listener: (type: string) => void) => void
   /** Dispatches all entries that are in the outbox now; tests use it instead of waiting. */
   readonly drain: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -38,6 +40,23 @@ const noGraph: Graph = { walk: () => [] }
 /** Types whose changes need a reload of the installation's data. */
 const installationTypes = new Set(['agreement', 'organisation', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
 
+/**
+ * Runs of `work` one after the other, so that an older one never overwrites what a newer one read. A call joins the run that has not begun
+ * yet; its result is therefore never older than the call.
+ */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> = Promise.resolve()
+  let next: Promise<void> | undefined
+  const begin = (): Promise<void> => {
+    next = undefined
+    return work()
+  }
+  return () => {
+    next ??= running = running.then(begin, begin)
+    return next
+  }
+}
+
 /** Opens the database, loads the installation and starts the dispatcher. */
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
   const messages = options.messages ?? openCatalogues(await readLanguageFiles())
@@ -46,10 +65,11 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   let house = await build()
   let installation: Installation = await loadInstallation(house, database)
   const listeners = new Set<(notices: readonly Notice[]) => void>()
-  const reload = async (): Promise<void> => {
+  const ownListeners: ((type: string) => void)[] = []
+  const reload = oneAtATime(async () => {
     house = await build()
     installation = await loadInstallation(house, database)
-  }
+  })
   const dispatcher = startDispatcher(database)
   const listening = await listen(options.appUrl, (notices) => {
     if (notices.some((notice) => installationTypes.has(notice.type))) void reload().catch((error: unknown) => report('reload', error))
@@ -64,7 +84,12 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     now: options.now ?? systemNow,
     installation: () => installation,
     graph: options.graph ?? (() => noGraph),
-    written: dispatcher.wake,
+    written: async (type) => {
+      dispatcher.wake()
+      if (type === undefined) return
+      for (const listener of ownListeners) listener(type)
+      if (installationTypes.has(type)) await reload()
+    },
     noticesReceived: listening.received,
     drain: dispatcher.drain,
     reload,
@@ -72,6 +97,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onWritten: (listener) => void ownListeners.push(listener),
     stop: async () => {
       await dispatcher.stop()
       await listening.stop()

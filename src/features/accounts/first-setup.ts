@@ -63,8 +63,7 @@ export const setUp = async (
     if (asked.sample) await wantSample(run, asked.language)
     return { person, organisation }
   })
-  await engine.reload()
-  engine.written()
+  await engine.written('*')
   return done
 }
 

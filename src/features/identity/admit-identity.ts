@@ -57,7 +57,7 @@ export const admitIdentity = async (engine: Engine, provider: Provider, identity
     const changed = identity.groups ? await syncMemberships({ engine, run, who, provider }, person, identity.groups) : 0
     return { person, written: !linked || changed > 0 }
   })
-  if (admitted.written) engine.written()
+  if (admitted.written) await engine.written('person')
   return admitted.person
 }
 

@@ -74,7 +74,7 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
     })
   if (written) {
     keepReferences()
-    engine.written()
+    await engine.written(importRun.map.type)
   }
   return written
 }

@@ -52,6 +52,6 @@ export const raise = async (
     )
     return record
   })
-  engine.written()
+  await engine.written()
   return raised
 }

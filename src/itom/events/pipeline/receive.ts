@@ -111,7 +111,7 @@ const receiveBatch = async (
         await lockEvents(run, organisation)
         return processBatch({ ...contextOf(engine, run, who, organisation, now), deliveryNote: options.note }, events)
       })
-      if (receipt.opened + receipt.reopened + receipt.closed > 0) engine.written()
+      if (receipt.opened + receipt.reopened + receipt.closed > 0) await engine.written()
       return receipt
     } catch (error) {
       // a deadlock with the write of a person: the whole batch was rolled back and can be tried again

@@ -52,7 +52,7 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
       )
     }
   }
-  if (handled > 0) engine.written()
+  if (handled > 0) await engine.written()
   return handled
 }
 

@@ -38,7 +38,7 @@ export const settleDue = async (engine: Engine, now: Moment, organisation?: stri
       // this one waits for the next round; the following ones are settled all the same
       report('events', error, { incident: row.incident })
     }
-  if (settled > 0) engine.written()
+  if (settled > 0) await engine.written()
   return settled
 }
 

@@ -30,7 +30,7 @@ const byOrganisation = async (
   const groups = new Map<string, string[]>()
   for (const { id, organisation } of rows) groups.set(organisation, [...(groups.get(organisation) ?? []), id])
   for (const [organisation, ids] of groups) await withEventLock(engine, now, organisation, (context) => work(context, ids))
-  if (rows.length > 0) engine.written()
+  if (rows.length > 0) await engine.written()
   return rows.length
 }
 
