@@ -1,11 +1,13 @@
 /**
  * Sums over other records, from the declarations (`addsTo`): whatever happens to the records that contribute, the sum is what one finds by
- * adding up again. Each contribution is tried with random histories of creations, changes, moves to the other record and back, and moves.
+ * adding up again. Each contribution is tried with random histories of creations, changes, moves to the other record and back, and moves,
+ * one after the other and by many writers at once.
  */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRecord, moveRecord } from '#engine/records/records.ts'
 import { readRecord, readRecords } from '#engine/store/rows.ts'
+import type { Fields } from '#kernel/field.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type ApiWorld, openApiWorld, type Someone } from '#testing/api-world.ts'
@@ -17,7 +19,11 @@ const contributions = [...buildHouse().records].flatMap(([type, { lifecycle }]) 
 )
 const histories = 6
 const maxSteps = 12
+const writersAtOnce = 40
 const numeric = new Set(['number', 'money', 'duration'])
+
+const amountsOf = (fields: Fields): readonly string[] =>
+  Object.entries(fields).flatMap(([name, one]) => (numeric.has(one.kind) && !one.options.readonly ? [name] : []))
 
 let world: ApiWorld
 let admin: Someone
@@ -41,7 +47,7 @@ describe.each(contributions)('$type adds to $field of $to', ({ type, to, field, 
   test('the sum is that of an independent count, after each step', async () => {
     const { engine, system } = world
     const { model, lifecycle } = engine.house.type(type)
-    const amounts = Object.entries(model.fields).flatMap(([name, one]) => (numeric.has(one.kind) && !one.options.readonly ? [name] : []))
+    const amounts = amountsOf(model.fields)
     const moves = Object.keys(lifecycle.moves)
     const step = fc.record({
       what: fc.constantFrom('create', 'change', 'away', 'move'),
@@ -84,5 +90,39 @@ describe.each(contributions)('$type adds to $field of $to', ({ type, to, field, 
       { numRuns: histories },
     )
     console.info(`${type}: ${steps} steps, the sum right after each`)
+  })
+
+  test(`${writersAtOnce} writers at once lose nothing, and nobody is refused because of the others`, async () => {
+    const { engine, system } = world
+    const amounts = amountsOf(engine.house.type(type).model.fields)
+    const parents = [await specimen(world, to), await specimen(world, to)]
+    const start = parents.map((parent) => Number(parent[field] ?? 0))
+    const parentOf = (n: number): string => parents[n % parents.length]?.id ?? ''
+    const values = await Promise.all(
+      Array.from({ length: writersAtOnce }, async (_, n) => ({
+        ...(await specimenValues(world, type, new Map())),
+        [by]: parentOf(n),
+        ...Object.fromEntries(amounts.map((name) => [name, n + 1])),
+      })),
+    )
+    const sums = async (ids: readonly string[]) => {
+      const there = await readRecords(engine.house, engine.database.as('*'), type, ids)
+      const stored = await Promise.all(parents.map(({ id }) => readRecord(engine.house, engine.database.as('*'), to, id)))
+      expect(stored.map((parent) => Number(parent?.[field] ?? 0))).toEqual(
+        parents.map(({ id }, n) => there.filter((child) => child[by] === id).reduce((all, child) => all + amount(child), start[n] ?? 0)),
+      )
+    }
+    const ids = (await Promise.all(values.map((one) => world.make(type, one)))).map(({ id }) => id)
+    await sums(ids)
+    // each to the other parent while another writer changes its amount: both directions lock both parents
+    await Promise.all(
+      ids.flatMap((id, n) => [
+        changeRecord(engine, system, type, id, { [by]: parentOf(n + 1) }),
+        ...(amounts.length > 0
+          ? [changeRecord(engine, system, type, id, Object.fromEntries(amounts.map((name) => [name, 1000 + n])))]
+          : []),
+      ]),
+    )
+    await sums(ids)
   })
 })

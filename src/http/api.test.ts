@@ -112,6 +112,25 @@ describe('records', () => {
     expect(await send('dos')).toMatchObject({ status: 409, body: { code: 'request.repeated' } })
   })
 
+  test('comments of many people at once are all accepted', async () => {
+    const { body } = await ask('POST', '/api/records/incident', { values: { title: 'busy' } })
+    const path = `/api/records/incident/${body.record.id}/story`
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => ask('POST', path, { text: `comment ${n}`, internal: n % 2 === 0 })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    const { entries } = (await ask('GET', path)).body
+    expect(entries.filter(({ kind }: { kind: string }) => kind === 'commented')).toHaveLength(20)
+  })
+
+  test('a repeated comment is written once', async () => {
+    const { body } = await ask('POST', '/api/records/incident', { values: { title: 'quiet' } })
+    const path = `/api/records/incident/${body.record.id}/story`
+    const send = () => ask('POST', path, { text: 'once', internal: true }, { 'idempotency-key': 'k3' })
+    expect([(await send()).status, (await send()).status]).toEqual([201, 201])
+    expect((await ask('GET', path)).body.entries).toHaveLength(2)
+  })
+
   test('a refused request does not use up its idempotency key', async () => {
     const send = (title: string) => ask('POST', '/api/records/incident', { values: { title } }, { 'idempotency-key': 'k2' })
     expect((await send('')).status).toBe(422)

@@ -89,11 +89,13 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     params: typeParam,
     body: z.object({ values }),
     answer: written,
-    handle: ({ params, body, who, request, reply }) =>
-      withKey(engine, who, request, reply, async () => {
-        const record = await createRecord(engine, who, knownType(engine, params.type), body.values)
-        return { status: 201, answer: await answerOf(engine, who, record) }
-      }),
+    handle: async ({ params, body, who, request, reply }) => {
+      const record = await withKey(engine, who, request, (within) =>
+        createRecord(engine, who, knownType(engine, params.type), body.values, { within }),
+      )
+      reply.code(201)
+      return answerOf(engine, who, record)
+    },
   })
   route({
     method: 'GET',
@@ -118,10 +120,12 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     body: z.object({ values, comment: z.string().max(maxCommentCharacters).optional(), internal: z.boolean().optional() }),
     answer: written,
     handle: async ({ params, body, who, request, reply }) => {
-      const { record } = await changeRecord(engine, who, knownType(engine, params.type), params.key, body.values, {
-        version: seenVersion(request.headers['if-match']),
-        text: body.comment,
-        internal: body.internal,
+      const record = await withKey(engine, who, request, async (within) => {
+        const version = seenVersion(request.headers['if-match'])
+        const { comment: text, internal } = body
+        return (
+          await changeRecord(engine, who, knownType(engine, params.type), params.key, body.values, { version, text, internal, within })
+        ).record
       })
       reply.header('etag', `"${record.version}"`)
       return answerOf(engine, who, record)
@@ -139,15 +143,15 @@ export const recordRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       internal: z.boolean().optional(),
     }),
     answer: written,
-    handle: ({ params, body, who, request, reply }) =>
-      withKey(engine, who, request, reply, async () => {
-        const { record } = await moveRecord(engine, who, knownType(engine, params.type), params.key, params.move, body.values ?? {}, {
-          version: seenVersion(request.headers['if-match']),
-          text: body.comment,
-          internal: body.internal,
-        })
-        reply.header('etag', `"${record.version}"`)
-        return { status: 200, answer: await answerOf(engine, who, record) }
-      }),
+    handle: async ({ params, body, who, request, reply }) => {
+      const record = await withKey(engine, who, request, async (within) => {
+        const version = seenVersion(request.headers['if-match'])
+        const { comment: text, internal, values = {} } = body
+        const options = { version, text, internal, within }
+        return (await moveRecord(engine, who, knownType(engine, params.type), params.key, params.move, values, options)).record
+      })
+      reply.header('etag', `"${record.version}"`)
+      return answerOf(engine, who, record)
+    },
   })
 }

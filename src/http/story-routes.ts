@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { knownType } from '#engine/access/request-conditions.ts'
 import { changeable, readsInternal } from '#engine/access/rights.ts'
-import { labelsFor } from '#engine/access/shown.ts'
+import { labelsFor, withoutHidden } from '#engine/access/shown.ts'
 import type { Engine } from '#engine/engine.ts'
 import { idsInHistory, readHistory } from '#engine/records/read-history.ts'
 import { commentRecord, runAs, seeRecord } from '#engine/records/records.ts'
@@ -15,6 +15,7 @@ import type { AnyRecord } from '#kernel/model.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { commented, related, relations, story } from './answers/record-answers.ts'
 import { en } from './en.ts'
+import { withKey } from './idempotency.ts'
 import { maxCommentCharacters, recordParams } from './record-routes.ts'
 import type { routesOn } from './route.ts'
 
@@ -51,10 +52,16 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     params: recordParams,
     body: z.object({ text: z.string().trim().min(1).max(maxCommentCharacters), internal: z.boolean().default(true) }),
     answer: commented,
-    handle: async ({ params, body, who, reply }) => {
-      const { record } = await commentRecord(engine, who, knownType(engine, params.type), params.key, body.text, body.internal)
+    handle: async ({ params, body, who, request, reply }) => {
+      const { key } = params
+      const record = await withKey(
+        engine,
+        who,
+        request,
+        async (within) => (await commentRecord(engine, who, { type: knownType(engine, params.type), key }, body, { within })).record,
+      )
       reply.code(201)
-      return { record }
+      return { record: withoutHidden(engine, who, record) }
     },
   })
   route({

@@ -35,6 +35,12 @@ export const metrics = {
     registers,
   }),
 
+  deadlocks: new Counter({
+    name: 'sereno_database_deadlocks_total',
+    help: 'Transactions of this node that PostgreSQL ended because of a deadlock and that were begun again.',
+    registers,
+  }),
+
   eventsIn: new Counter({
     name: 'sereno_event_stage_in_total',
     help: 'Events (after deduplication: cases) that entered a stage of the event pipeline.',

@@ -26,8 +26,6 @@ import { factsFor, type WritePlan, type Writing } from './write-plan.ts'
 
 const messageOf = messagesOf(en)
 
-/** How often a write is planned again when the record was changed by somebody else in between. */
-const maxAttempts = 5
 /** Effects may return commands that have effects; more levels than this mean an endless loop. */
 const maxEffectDepth = 8
 
@@ -42,28 +40,30 @@ export interface Performed<R extends AnyRecord = AnyRecord> {
   readonly written: boolean
 }
 
+/** Plans a write. With `lock` it keeps other writers out of the record before it reads it. */
+export type Plan<R extends AnyRecord> = (run: Run, lock: boolean) => Promise<WritePlan<R> | Unchanged<R>>
+
 /**
  * Calls `plan` and executes the result: as a single statement if it has no effects (half the round trips), otherwise as a transaction.
- * If the version of the record changed in between, it plans again, unless the caller insists on the version that it saw.
+ * If somebody changed the record in between, it plans again with a lock, unless the caller insists on the version that it saw.
  */
 export const perform = async <R extends AnyRecord>(
   engine: Engine,
   who: Actor,
-  plan: (run: Run) => Promise<WritePlan<R> | Unchanged<R>>,
-  options: { readonly insists?: boolean; readonly within?: Run } = {},
+  plan: Plan<R>,
+  { insists, within }: { readonly insists?: boolean; readonly within?: Run } = {},
 ): Promise<Performed<R>> => {
-  const scope = scopeOf(who)
-  for (let i = 0; i < maxAttempts; i++) {
-    const planned = await plan(options.within ?? engine.database.as(scope))
+  const attempt = async (lock: boolean, transaction?: Run): Promise<Performed<R> | undefined> => {
+    const planned = await plan(transaction ?? engine.database.as(scopeOf(who)), lock)
     if ('unchanged' in planned) return { record: planned.unchanged, written: false }
-    const done = await store(engine, who, planned, options.within)
-    if (done) {
-      if (!options.within) await engine.written(planned.write.type)
-      return { record: { ...planned.record, number: done.number, version: done.version }, written: true }
-    }
-    if (options.insists) break
+    const done = await store(engine, who, planned, transaction)
+    return done && { record: { ...planned.record, number: done.number, version: done.version }, written: true }
   }
-  throw new Fault('record.changed', undefined, { retry: true })
+  const withLock = () => (within ? attempt(true, within) : engine.database.transaction(scopeOf(who), (run) => attempt(true, run)))
+  const done = (await attempt(false, within)) ?? (insists ? undefined : await withLock())
+  if (!done) throw new Fault('record.changed', undefined, { retry: true })
+  if (done.written && !within) await engine.written(done.record.type)
+  return done
 }
 
 const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run): Promise<Written | undefined> => {
@@ -73,11 +73,11 @@ const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run):
     if (written) await carryOut(engine, run.asProgram, withoutScopes(who), effectsOf(engine, plan), 0)
     return written
   }
-  if (within) return withEffects(within)
   const { write } = plan
   // a new organisation belongs to itself
   const isNew = write.version === undefined && write.organisation === write.id && who.organisations !== 'all'
   const scope = scopeOf(isNew ? { ...who, organisations: [...who.organisations, write.id] } : who)
+  if (within) return withEffects(isNew ? within.in(scope) : within)
   return plan.commands.length === 0 ? execute(engine, engine.database.as(scope), plan) : engine.database.transaction(scope, withEffects)
 }
 

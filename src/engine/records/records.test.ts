@@ -135,8 +135,9 @@ describe('changing', () => {
     expect(await seeRecord(house.engine, run, caller, 'incident', mine.id)).toMatchObject({ id: mine.id })
     await expect(seeRecord(house.engine, run, caller, 'incident', other.id)).rejects.toMatchObject({ code: 'record.unknown' })
     await expect(changeRecord(house.engine, caller, 'incident', mine.id, { title: 'x' })).rejects.toMatchObject({ code: 'access.denied' })
-    await expect(commentRecord(house.engine, caller, 'incident', mine.id, 'psst', true)).rejects.toMatchObject({ code: 'access.denied' })
-    await commentRecord(house.engine, caller, 'incident', mine.id, 'sigue igual', false)
+    const of = { type: 'incident', key: mine.id }
+    await expect(commentRecord(house.engine, caller, of, { text: 'psst', internal: true })).rejects.toMatchObject({ code: 'access.denied' })
+    await commentRecord(house.engine, caller, of, { text: 'sigue igual', internal: false })
     expect((await storyOf(mine)).at(-1)).toMatchObject({ kind: 'commented', text: 'sigue igual' })
   })
 })

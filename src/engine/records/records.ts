@@ -19,7 +19,7 @@ import {
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { listRecords } from '../store/list.ts'
-import { readRecord } from '../store/rows.ts'
+import { lockRecord, readRecord } from '../store/rows.ts'
 import { en } from './en.ts'
 import { type Performed, perform, planMove } from './perform-write.ts'
 import { planChange } from './plan-change.ts'
@@ -33,7 +33,7 @@ export interface WriteOptions extends Comment {
   /** The version that the caller saw (If-Match); the write is refused if the record has changed since. */
   readonly version?: number | undefined
   /** The transaction that the write is part of. */
-  readonly within?: Run
+  readonly within?: Run | undefined
   /** The moment of the story entry: now by default, earlier when history is written. */
   readonly at?: string
   /** The values come from the program's own code: it may set fields that are read-only for people and other programs. */
@@ -109,9 +109,8 @@ export const changeRecord = <N extends string>(
   perform(
     engine,
     who,
-    async (run) => {
-      const record = await seeRecord(engine, run, who, type, key)
-      refuseForeign(who, record)
+    async (run, lock) => {
+      const record = await recordToWrite({ engine, run, who, lock }, type, key)
       checkVersion(record, options)
       const allowed = changeable(engine.house, type, who)
       if (allowed !== 'all' && allowed.length === 0) throw new Fault('access.denied', messageOf('mayNotChange', { type: typeName(type) }))
@@ -141,9 +140,8 @@ export const moveRecord = <N extends string>(
   perform(
     engine,
     who,
-    async (run) => {
-      const record = await seeRecord(engine, run, who, type, key)
-      refuseForeign(who, record)
+    async (run, lock) => {
+      const record = await recordToWrite({ engine, run, who, lock }, type, key)
       checkVersion(record, options)
       const declared = ownValue(engine.house.type(type).lifecycle.moves, move)
       const inForm = new Set<string>([...(declared?.needs ?? []), ...(declared?.asks ?? [])])
@@ -161,17 +159,44 @@ export const moveRecord = <N extends string>(
     { insists: options.version !== undefined, ...within(options) },
   )
 
+/** A record that the actor may see and that is not only shared with its organisation. With `lock`, other writers wait. */
+const recordToWrite = async <N extends string>(
+  { engine, run, who, lock }: { readonly engine: Engine; readonly run: Run; readonly who: Actor; readonly lock: boolean },
+  type: N,
+  key: string,
+): Promise<RecordNamed<N>> => {
+  if (lock) await lockRecord(run, type, key)
+  const record = await seeRecord(engine, run, who, type, key)
+  refuseForeign(who, record)
+  return record
+}
+
+export interface NewComment {
+  readonly text: string
+  readonly internal: boolean
+}
+
 /** Adds a comment to the story of a record; requesters do not see it if it is `internal`. */
-export const commentRecord = (engine: Engine, who: Actor, type: string, key: string, text: string, internal: boolean): Promise<Performed> =>
-  perform(engine, who, async (run) => {
-    const record = await seeRecord(engine, run, who, type, key)
-    refuseForeign(who, record)
-    const allowed = mayComment(engine.house, type, who)
-    if (allowed === null || (internal && allowed === 'public'))
-      throw new Fault('access.denied', internal ? messageOf('mayNotNote') : messageOf('mayNotComment'))
-    const plan = await planChange({ engine, run, who, at: engine.now() }, { record, comment: { text, internal } })
-    return plan ?? { unchanged: record }
-  })
+export const commentRecord = (
+  engine: Engine,
+  who: Actor,
+  { type, key }: { readonly type: string; readonly key: string },
+  { text, internal }: NewComment,
+  options: Pick<WriteOptions, 'within'> = {},
+): Promise<Performed> =>
+  perform(
+    engine,
+    who,
+    async (run, lock) => {
+      const record = await recordToWrite({ engine, run, who, lock }, type, key)
+      const allowed = mayComment(engine.house, type, who)
+      if (allowed === null || (internal && allowed === 'public'))
+        throw new Fault('access.denied', internal ? messageOf('mayNotNote') : messageOf('mayNotComment'))
+      const plan = await planChange({ engine, run, who, at: engine.now() }, { record, comment: { text, internal } })
+      return plan ?? { unchanged: record }
+    },
+    within(options),
+  )
 
 /** A `Run` in the scope of the actor. */
 export const runAs = (engine: Engine, who: Actor): Run => engine.database.as(scopeOf(who))

@@ -57,7 +57,7 @@ const indexBatch = ({ house, database }: Engine, type: string): Promise<number> 
       where r.type = ${type} and r.id > coalesce((select after from search_index where type = ${type}), '00000000-0000-0000-0000-000000000000')
       order by r.id
       limit ${recordsPerBatch}
-      for update of r`)
+      for no key update`)
     const last = rows.at(-1)
     if (!last) {
       await run(sql`update search_index set done = true where type = ${type}`)

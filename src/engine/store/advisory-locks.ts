@@ -16,6 +16,8 @@ export const advisoryLocks = {
   sample: 7373012,
   /** Setting up a new installation. */
   firstSetup: 7373013,
+  /** A request with an Idempotency-Key. Second key: the actor and the key. */
+  requestKeys: 7373015,
   /** A sign-in through an identity provider. Second key: the account, or the address of the person. */
   identities: 7373014,
   /** The node that runs the scheduled tasks. */

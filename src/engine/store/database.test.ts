@@ -27,6 +27,30 @@ test('a failed transaction leaves no rows and does not change the scope of later
   expect(await database.as('*')(scopeNow)).toEqual([{ scope: '*' }])
 })
 
+test('of two transactions that wait for each other, both are done', async () => {
+  const name = (n: number) => sql`process = 'deadlock' and name = ${String(n)}`
+  for (const n of [0, 1]) await database.as('*')(sql`insert into setting (process, name, value) values ('deadlock', ${String(n)}, '0')`)
+  let begun = 0
+  let bothHaveOne = (): void => undefined
+  const both = new Promise<void>((done) => {
+    bothHaveOne = done
+  })
+  const addToBoth = (first: number) =>
+    database.transaction('*', async (run) => {
+      await run(sql`update setting set value = to_jsonb(value::int + 1) where ${name(first)}`)
+      if (++begun === 2) bothHaveOne()
+      await both
+      await run(sql`update setting set value = to_jsonb(value::int + 1) where ${name(1 - first)}`)
+    })
+  await Promise.all([addToBoth(0), addToBoth(1)])
+  // one of them was begun again
+  expect(begun).toBe(3)
+  expect(await database.as('*')(sql`select value from setting where process = 'deadlock' order by name`)).toEqual([
+    { value: 2 },
+    { value: 2 },
+  ])
+})
+
 test('a lost connection fails only its query, and the next query succeeds', async () => {
   await expect(database.as('*')(sql`select pg_terminate_backend(pg_backend_pid())`)).rejects.toThrow(/terminat/)
   await expect(database.transaction('*', (run) => run(sql`select pg_terminate_backend(pg_backend_pid())`))).rejects.toThrow(/terminat/)

@@ -8,6 +8,7 @@ import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { report } from '../log/log.ts'
+import { metrics } from '../metrics/metrics.ts'
 
 /**
  * '*' for the program itself; otherwise the ids of the organisations whose records are visible, separated by commas, and after a semicolon
@@ -27,6 +28,8 @@ export interface Run {
   <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off'): Promise<readonly T[]>
   /** The same in the scope of the program; inside a transaction, the same transaction. For what declarations do, not people. */
   readonly asProgram: Run
+  /** The same in another scope; inside a transaction, the same transaction. */
+  readonly in: (scope: Scope) => Run
 }
 
 export interface Database {
@@ -36,10 +39,16 @@ export interface Database {
   readonly pools: Readonly<Record<string, pg.Pool>>
   /** Each statement is its own transaction. */
   readonly as: (scope: Scope) => Run
-  /** Runs `work` in one transaction, which is rolled back if `work` throws. */
+  /**
+   * Runs `work` in one transaction, which is rolled back if `work` throws. If PostgreSQL ends it because of a deadlock, it runs again: `work`
+   * changes nothing but the database.
+   */
   readonly transaction: <T>(scope: Scope, work: (run: Run) => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
 }
+
+/** How often a transaction begins that PostgreSQL ends because of a deadlock. */
+const maxTransactionAttempts = 5
 
 /** Connections of each of the two pools. */
 const defaultConnections = 12
@@ -117,7 +126,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   const on = (client: pg.PoolClient, scope: Scope): Run =>
     runOf(
       scope,
-      () => on(client, '*'),
+      (other) => on(client, other),
       async (query, plan = 'prepared') => {
         if (scopes.get(client) !== scope) {
           await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
@@ -130,12 +139,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       },
     )
 
-  const as = (scope: Scope): Run =>
-    runOf(
-      scope,
-      () => as('*'),
-      (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)),
-    )
+  const as = (scope: Scope): Run => runOf(scope, as, (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)))
 
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
@@ -152,23 +156,34 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
     }
   }
 
+  const inTransaction = async <T>(client: pg.PoolClient, scope: Scope, work: (run: Run) => Promise<T>): Promise<T> => {
+    await client.query('begin')
+    try {
+      const result = await work(on(client, scope))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      // the rollback undoes set_config, so the remembered scope may be wrong
+      scopes.delete(client)
+      // the original error is thrown; a connection that cannot roll back is not used again
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    }
+  }
+
   return {
     pool: pools.program,
     pools,
     as,
     transaction: (scope, work) =>
       withClient(scope, async (client) => {
-        await client.query('begin')
-        try {
-          const result = await work(on(client, scope))
-          await client.query('commit')
-          return result
-        } catch (error) {
-          // the rollback undoes set_config, so the remembered scope may be wrong
-          scopes.delete(client)
-          // the original error is thrown; a connection that cannot roll back is not used again
-          await client.query('rollback').catch(() => undefined)
-          throw error
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await inTransaction(client, scope, work)
+          } catch (error) {
+            if (!isDeadlock(error) || attempt === maxTransactionAttempts) throw error
+            metrics.deadlocks.inc()
+          }
         }
       }),
     end: async () => {
@@ -179,10 +194,14 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
 
 type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
 
-const runOf = (scope: Scope, asProgram: () => Run, query: RunQuery): Run => {
-  const run: Run = Object.defineProperty(query as Run, 'asProgram', { get: () => (scope === '*' ? run : asProgram()) })
+const runOf = (scope: Scope, inScope: (scope: Scope) => Run, query: RunQuery): Run => {
+  const change = (other: Scope): Run => (other === scope ? run : inScope(other))
+  const run: Run = Object.defineProperties(query as Run, { asProgram: { get: () => change('*') }, in: { value: change } })
   return run
 }
+
+const deadlock = '40P01'
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === deadlock
 
 const isConnectionLost = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''

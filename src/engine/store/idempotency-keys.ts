@@ -1,44 +1,40 @@
-/** The requests with an Idempotency-Key and their answers. */
+/** What requests with an Idempotency-Key wrote. A key and its write are one transaction: neither exists without the other. */
 import { sql } from 'kysely'
+import { advisoryLocks } from './advisory-locks.ts'
 import type { Database, Run } from './database.ts'
 
 /** A key is only valid for the actor who sent it. */
 export interface RequestKey {
   readonly key: string
   readonly actor: string
+  /** A hash of what was requested. */
+  readonly request: string
 }
 
-export interface Answered<A = unknown> {
-  readonly status: number
-  readonly answer: A
-}
-
-/** An earlier request with the same key; it is still in progress if it has no status. */
+/** The request that used the key before. */
 export interface EarlierRequest {
   readonly request: string
-  readonly status: number | null
-  readonly answer: unknown
+  readonly result: unknown
 }
 
-/** Reserves the key for a request (its hash). Returns the earlier request with this key, if there is one. */
-export const claimKey = async (run: Run, { key, actor }: RequestKey, request: string): Promise<EarlierRequest | undefined> => {
-  const claimed = await run(
-    sql`insert into idempotency (key, actor, request) values (${key}, ${actor}, ${request}) on conflict do nothing returning 1`,
+/** Takes the key until the end of the transaction. Returns 'busy' while another transaction has it, and the request that has used it. */
+export const takeKey = async (run: Run, { key, actor }: RequestKey): Promise<'busy' | EarlierRequest | undefined> => {
+  const [mine] = await run<{ got: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${advisoryLocks.requestKeys}, hashtext(${`${actor} ${key}`})) as got`,
   )
-  if (claimed.length > 0) return undefined
-  const [earlier] = await run<EarlierRequest>(sql`select request, status, answer from idempotency where key = ${key} and actor = ${actor}`)
+  if (!mine?.got) return 'busy'
+  // a statement of its own: it sees what was committed before the lock was taken
+  const [earlier] = await run<EarlierRequest>(
+    sql`select request, answer as result from idempotency where key = ${key} and actor = ${actor}`,
+  )
   return earlier
 }
 
-/** Stores the answer, which is sent again if the request is repeated. */
-export const keepAnswer = (run: Run, { key, actor }: RequestKey, { status, answer }: Answered): Promise<unknown> =>
-  run(sql`
-    update idempotency set status = ${status}, answer = cast(${JSON.stringify(answer)} as jsonb)
-    where key = ${key} and actor = ${actor}`)
-
-/** Releases the key, so that a refused request can be sent again. */
-export const releaseKey = (run: Run, { key, actor }: RequestKey): Promise<unknown> =>
-  run(sql`delete from idempotency where key = ${key} and actor = ${actor}`)
+/** Stores what the request wrote; a repeated request is answered with it. */
+export const keepResult = (run: Run, { key, actor, request }: RequestKey, result: unknown): Promise<unknown> =>
+  run(
+    sql`insert into idempotency (key, actor, request, answer) values (${key}, ${actor}, ${request}, cast(${JSON.stringify(result)} as jsonb))`,
+  )
 
 /** Deletes keys that are older than a day. */
 export const forgetKeys = ({ database }: { readonly database: Database }): Promise<unknown> =>

@@ -38,7 +38,19 @@ export const toRecord = <N extends string>(house: House, type: N, row: Values): 
   return { ...rest, ...custom } as RecordNamed<N>
 }
 
+/**
+ * Locks the rows of both tables: with one of them locked, the row of the other is the one from before the wait. The rows stay open for
+ * references to them (`no key`), otherwise new records that refer to one record would end in a deadlock.
+ */
+export const lockOfBoth = sql`for no key update of r, t`
+
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+const byKey = (key: string) => (uuid.test(key) ? sql`r.id = ${key}` : sql`r.number = ${key.toUpperCase()}`)
+
+/** Keeps other writers out of a record until the end of the transaction; does nothing if it does not exist or is not visible. */
+export const lockRecord = (run: Run, type: string, key: string): Promise<unknown> =>
+  run(sql`select from record r where r.type = ${type} and ${byKey(key)} for no key update`)
 
 /** A record by its id or its number (upper or lower case); `lock` keeps other writers out until the end of the transaction. */
 export const readRecord = async <N extends string>(
@@ -48,9 +60,9 @@ export const readRecord = async <N extends string>(
   key: string,
   lock = false,
 ): Promise<RecordNamed<N> | undefined> => {
-  const which = uuid.test(key) ? sql`r.id = ${key}` : sql`r.number = ${key.toUpperCase()}`
+  const which = byKey(key)
   const rows = await run<Values>(
-    sql`select ${columnsOf(house, type)} ${fromType(type)} where r.type = ${type} and ${which} ${lock ? sql`for update of r` : sql``}`,
+    sql`select ${columnsOf(house, type)} ${fromType(type)} where r.type = ${type} and ${which} ${lock ? lockOfBoth : sql``}`,
   )
   return rows[0] && toRecord(house, type, rows[0])
 }

@@ -147,7 +147,7 @@ describe('one incident for one cause', () => {
     const { send, firing, person, engine, pass } = company
     await send(firing({ name: 'HostDown', on: 'host1' }))
     const agent = await person('Ana', 'agent')
-    await commentRecord(engine, agent, 'incident', (await onlyIncident()).id, 'looking', true)
+    await commentRecord(engine, agent, { type: 'incident', key: (await onlyIncident()).id }, { text: 'looking', internal: true })
     await moveRecord(engine, agent, 'alert', (await onlyAlert()).id, 'close')
     await pass(1)
     expect(await onlyIncident()).toMatchObject({ state: 'resolved' })
