@@ -16,9 +16,29 @@ export const instantOf = (text: string): number | undefined => {
   }
 }
 
+/** Since 1973 all zones differ from UTC by multiples of this, so that within it a zone has one day. */
+const quarterMs = 15 * 60 * 1000
+const quartersFrom = Date.UTC(1973, 0, 1)
+const maxKnownDays = 1000
+const knownDays = new Map<string, string>()
+
 /** The day of a moment in a time zone: YYYY-MM-DD. */
-export const dayIn = (moment: Moment, zone: string): string =>
-  zone === 'UTC' ? moment.slice(0, 10) : Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
+export const dayIn = (moment: Moment, zone: string): string => {
+  if (zone === 'UTC') return moment.slice(0, 10)
+  const milliseconds = toMilliseconds(moment)
+  if (!(milliseconds >= quartersFrom)) return computedDay(moment, zone)
+  // nearly every write asks for the day of the present in the same zones
+  const key = `${Math.floor(milliseconds / quarterMs)} ${zone}`
+  const known = knownDays.get(key)
+  if (known !== undefined) return known
+  if (knownDays.size >= maxKnownDays) knownDays.clear()
+  const day = computedDay(moment, zone)
+  knownDays.set(key, day)
+  return day
+}
+
+const computedDay = (moment: Moment, zone: string): string =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
 
 /** The latest of several moments. */
 export const latest = (...moments: readonly [Moment, ...Moment[]]): Moment => moments.toSorted().at(-1) ?? moments[0]

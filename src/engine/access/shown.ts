@@ -1,10 +1,10 @@
 /** What an answer shows of records: their fields without those that the reader may not see, and the labels of what they refer to. */
-import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { scopeOf } from '../store/database.ts'
 import { idsReferredTo, type RefLabel } from '../store/rows.ts'
+import { readSpine } from '../store/spine-rows.ts'
 import { hiddenFields } from './rights.ts'
 import { visibleIds } from './visible-ids.ts'
 
@@ -37,10 +37,8 @@ export const withoutHidden = <R extends AnyRecord>(engine: Pick<Engine, 'house'>
 export const labelsFor = async (engine: Engine, who: Actor, ids: readonly (string | null | undefined)[]): Promise<Labels> => {
   const wanted = [...new Set(ids.filter((id) => typeof id === 'string'))]
   if (wanted.length === 0) return {}
-  const found = await engine.database.as(scopeOf(who))<RefLabel & { id: string }>(
-    sql`select id, type, number, title, phase from record where id = any (cast(${wanted} as uuid[]))`,
-  )
+  const found = await readSpine(engine.database.as(scopeOf(who)), wanted)
   const visible = await visibleIds(engine, who, found)
-  const labels = new Map(found.map(({ id, ...label }) => [id, label]))
+  const labels = new Map(found.map(({ id, type, number, title, phase }): [string, RefLabel] => [id, { type, number, title, phase }]))
   return Object.fromEntries(wanted.map((id) => [id, visible.has(id) ? (labels.get(id) ?? null) : null]))
 }

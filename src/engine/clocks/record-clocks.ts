@@ -51,7 +51,11 @@ export const clockWrites = (
 /** Whether a clock would be created later than its record, so that earlier pauses must be read from the story. */
 export const startsLate = (engine: Parts, { type }: AnyRecord, rows: readonly ClockRow[], at: Moment, view: View): boolean =>
   Object.entries(engine.house.type(type).clocks).some(
-    ([metric, clock]) => withoutClock(engine, type, metric, clock, rows, { at, view }).length > 0,
+    ([metric, clock]) =>
+      withoutClock(
+        rows.filter((row) => row.metric === metric),
+        chosen(engine, type, metric, clock, { at, view }),
+      ).length > 0,
   )
 
 /** One step of all clocks of a record. */
@@ -78,7 +82,7 @@ export const stepClocks = (
     })
     const wasOver = before !== undefined && requiredState(clock, { ...view, ...before }, at, kindOf) === 'stopped'
     if (wanted !== 'cancelled' && !(wasOver && ends))
-      for (const target of withoutClock(engine, type, metric, clock, own, seen)) {
+      for (const target of withoutClock(own, targets)) {
         const blank = blankClock(newId(), metric, asRow(target))
         const grown =
           past.length > 0 ? past.reduce((row, one) => stepOf(engine, clock, row, one, kindOf), blank) : likeSibling(blank, stepped[0])
@@ -111,20 +115,9 @@ const chosen = (
 const targetFor = (row: ClockRow, targets: readonly AgreementTarget[]): AgreementTarget | undefined =>
   targets.find((target) => target.id === row.targetId) ?? targets.find((target) => promiseKey(target) === promiseKey(row))
 
-/** The targets that apply and have no clock yet. */
-const withoutClock = (
-  engine: Parts,
-  type: string,
-  metric: string,
-  clock: ClockDeclaration,
-  rows: readonly ClockRow[],
-  seen: SeenMoment,
-): readonly AgreementTarget[] => {
-  const own = rows.filter((row) => row.metric === metric)
-  return chosen(engine, type, metric, clock, seen).filter(
-    (target) => !own.some((row) => row.targetId === target.id || promiseKey(row) === promiseKey(target)),
-  )
-}
+/** The targets that have no clock yet; `own` are the clocks of their metric. */
+const withoutClock = (own: readonly ClockRow[], targets: readonly AgreementTarget[]): readonly AgreementTarget[] =>
+  targets.filter((target) => !own.some((row) => row.targetId === target.id || promiseKey(row) === promiseKey(target)))
 
 /** Without the story, the pauses are copied from another clock of the same metric. */
 const likeSibling = (blank: ClockRow, sibling: ClockRow | undefined): ClockRow =>

@@ -118,11 +118,11 @@ export const zoneOfCalendar = (data: Pick<CalendarData, 'zone'> | undefined): { 
 /** Whether the agreement covers the record: it is in force on the day of `at` in its time zone, its own organisation is or lies above that of the record, and it applies to its service and its customer or to all. */
 export const covers = (house: House, target: AgreementTarget, type: string, view: View, at: Moment): boolean => {
   if (target.reach !== 'all' && !target.reach.has(String(view['organisation']))) return false
+  if (target.service !== null && target.service !== view['service']) return false
+  if (target.customer !== null && target.customer !== view['organisation']) return false
   const day = dayIn(at, target.zone)
   if (target.validFrom !== null && day < target.validFrom) return false
   if (target.validTo !== null && day > target.validTo) return false
-  if (target.service !== null && target.service !== view['service']) return false
-  if (target.customer !== null && target.customer !== view['organisation']) return false
   const where = (target.where as Condition | null) ?? always
   return matches(where, view, { now: at, me: null, teams: [] }, (path) => house.at(type, path))
 }

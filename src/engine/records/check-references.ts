@@ -7,12 +7,13 @@ import { type Actor, reaches } from '#kernel/actor.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
-import type { Phase, Values } from '#kernel/model.ts'
+import type { Values } from '#kernel/model.ts'
 import type { WrongFields } from '#kernel/trouble.ts'
 import { mayRead } from '../access/rights.ts'
 import { visibleIds } from '../access/visible-ids.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
+import { readSpine, type SpineRow } from '../store/spine-rows.ts'
 import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
@@ -25,15 +26,6 @@ interface Written {
   readonly values: Values
   /** They were written earlier: what they refer to may have been retired or cancelled since. */
   readonly stored?: boolean
-}
-
-interface Referred {
-  readonly id: string
-  readonly type: string
-  readonly organisation: string
-  readonly state: string
-  readonly phase: Phase
-  readonly shared: boolean
 }
 
 /** The fields whose reference is wrong, with the reason. */
@@ -51,9 +43,9 @@ export const wrongReferences = async (
     return [{ name, target, ids: [value].flat().map(String), within: field.options['within'] === true }]
   })
   if (given.length === 0) return {}
-  const ids = [...new Set(given.flatMap((one) => one.ids))]
-  const found = await run.asProgram<Referred>(
-    sql`select id, type, organisation, state, phase, shared from record where id = any (cast(${ids} as uuid[]))`,
+  const found = await readSpine(
+    run.asProgram,
+    given.flatMap((one) => one.ids),
   )
   const near = found.filter(
     (one) =>
@@ -88,8 +80,8 @@ const organisationsAround = async (
   { installation }: Engine,
   run: Run,
   organisation: string,
-  referred: Iterable<Referred>,
-): Promise<(one: Referred, within: boolean) => boolean> => {
+  referred: Iterable<SpineRow>,
+): Promise<(one: SpineRow, within: boolean) => boolean> => {
   const { root } = installation()
   const far = [...new Set([...referred].map((one) => one.organisation))].filter((other) => other !== organisation)
   const pairs =
@@ -108,7 +100,7 @@ const organisationsAround = async (
 }
 
 /** Retired or cancelled. Work that is done can still be referred to. */
-const isOver = (house: House, { type, state, phase }: Referred): boolean => {
+const isOver = (house: House, { type, state, phase }: SpineRow): boolean => {
   const { pattern, current } = house.type(type).model
   return !current.includes(state) && (phase === 'cancelled' || (phase === 'closed' && pattern === 'in-use'))
 }

@@ -13,9 +13,11 @@ import type { Engine } from '../engine.ts'
 import { addJob } from '../jobs/add-job.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
+import { insertStatement } from '../store/insert-statement.ts'
+import { insertTogether } from '../store/insert-together.ts'
 import { fromType, readRecord } from '../store/rows.ts'
 import { indexOf, snake, tableOf } from '../store/sql-names.ts'
-import { insertStatement, storedText, updateStatement, type Write, type Written } from '../store/write-statement.ts'
+import { storedText, updateStatement, type Write, type Written } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { keepNotification } from './keep-notification.ts'
 import { messagesAsTexts } from './messages-as-texts.ts'
@@ -78,17 +80,22 @@ const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run):
   const isNew = write.version === undefined && write.organisation === write.id && who.organisations !== 'all'
   const scope = scopeOf(isNew ? { ...who, organisations: [...who.organisations, write.id] } : who)
   if (within) return withEffects(isNew ? within.in(scope) : within)
-  return plan.commands.length === 0 ? execute(engine, engine.database.as(scope), plan) : engine.database.transaction(scope, withEffects)
+  if (plan.commands.length > 0) return engine.database.transaction(scope, withEffects)
+  return write.version === undefined
+    ? asFault(engine, write, insertTogether(engine.database.as(scope))({ house: engine.house, write }))
+    : execute(engine, engine.database.as(scope), plan)
 }
 
 const execute = async (engine: Engine, run: Run, { write }: WritePlan): Promise<Written | undefined> => {
-  const statement = write.version === undefined ? insertStatement(engine.house, write) : updateStatement(engine.house, write)
-  try {
-    return (await run(statement))[0]
-  } catch (error) {
-    throw faultOf(engine, write, error)
-  }
+  const { house } = engine
+  const rows = run(write.version === undefined ? insertStatement(house, write.type, [write]) : updateStatement(house, write))
+  return (await asFault(engine, write, rows))[0]
 }
+
+const asFault = <T>(engine: Engine, write: Write, work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw faultOf(engine, write, error)
+  })
 
 /** A violated constraint of the database as a fault with a sentence; any other error as it is. */
 const faultOf = (engine: Engine, write: Write, error: unknown): unknown => {

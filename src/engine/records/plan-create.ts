@@ -64,11 +64,13 @@ export const planCreate = async <N extends string>(
     version: 1,
     closedAt: textOf(values['closedAt']) ?? (isEnd(phase) ? at : null),
   } as RecordNamed<N>
-  if (!isProgram(writing)) {
-    if (type !== 'organisation' && !reaches(who, organisation)) throw new Fault('access.denied', messageOf('outsideOrganisations'))
-    refuseWrong(type, await wrongReferences(engine, run, who, { type, organisation, values }))
-  }
-  const { facts, related } = await factsFor(engine, run, first)
+  const checked = !isProgram(writing)
+  if (checked && type !== 'organisation' && !reaches(who, organisation)) throw new Fault('access.denied', messageOf('outsideOrganisations'))
+  const [wrong, { facts, related }] = await Promise.all([
+    checked ? wrongReferences(engine, run, who, { type, organisation, values }) : {},
+    factsFor(engine, run, first),
+  ])
+  refuseWrong(type, wrong)
   const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }
   refuseWrong(type, missingValues(engine, record))
   refuseUnchecked(lifecycle, { record, facts, who })

@@ -1,7 +1,7 @@
 /** What plans of writes share. A plan is everything that creating, changing or moving a record will do, computed before a row is written. */
 import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
-import type { Facts } from '#kernel/facts.ts'
+import type { FactDeclarations, Facts } from '#kernel/facts.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
@@ -9,7 +9,8 @@ import type { WrongFields } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/clock-conditions.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../facts/load-facts.ts'
-import type { Run } from '../store/database.ts'
+import { isStatementRefused, type Run } from '../store/database.ts'
+import { once, together } from '../store/together.ts'
 import type { Write } from '../store/write-statement.ts'
 import { en } from './en.ts'
 
@@ -48,9 +49,40 @@ export const factsFor = async (engine: Engine, run: Run, record: AnyRecord): Pro
   const { lifecycle } = engine.house.type(type)
   const paths = pathFacts(conditionsOf(engine, type))
   // facts are the same for all writers: a freeze window also counts for those who cannot see it
-  const [loaded = {}] = await loadFacts(engine, run.asProgram, type, { ...lifecycle.facts, ...paths }, [record])
+  const asked = { engine, facts: { ...lifecycle.facts, ...paths }, record }
+  const loaded = await (run.inTransaction ? loadOne(run.asProgram, asked) : loadTogether(run.asProgram)(asked))
   return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, ownValue(loaded, path) ?? null])) }
 }
+
+interface AskedFacts {
+  readonly engine: Engine
+  readonly facts: FactDeclarations
+  readonly record: AnyRecord
+}
+
+const maxTogether = 50
+
+const loadOne = async (run: Run, { engine, facts, record }: AskedFacts): Promise<Facts> =>
+  (await loadFacts(engine, run, record.type, facts, [record]))[0] ?? {}
+
+/** The facts of records that are written at the same time are one query. */
+const loadTogether = once((run: Run) =>
+  together<AskedFacts, Facts>({
+    keyOf: ({ record }) => record.type,
+    work: (asked) => {
+      const [{ engine, facts, record }] = asked as readonly [AskedFacts]
+      return loadFacts(
+        engine,
+        run,
+        record.type,
+        facts,
+        asked.map((one) => one.record),
+      )
+    },
+    maxTogether,
+    nothingDone: isStatementRefused,
+  }),
+)
 
 export const noClocks = { writes: [], outcome: {} } as const
 

@@ -17,8 +17,8 @@ import { matchesRegex, wrongRegex } from '../regex/regex.ts'
 import { conditionSql } from './condition-sql.ts'
 import { type Database, openDatabase } from './database.ts'
 import { newId } from './ids.ts'
+import { insertStatement } from './insert-statement.ts'
 import { fromType, readRecords } from './rows.ts'
-import { insertStatement } from './write-statement.ts'
 
 const house = houseBuilder(languageFiles, { more: [zoo] })({
   animal: { x_colour: { kind: 'text', required: false, options: {} }, x_weight: { kind: 'number', required: false, options: {} } },
@@ -153,24 +153,22 @@ beforeAll(async () => {
   const samples = fc.sample(records$, { numRuns: ids.length, seed: 42 })
   await database.transaction('*', async (run) => {
     await run(
-      insertStatement(
-        house,
+      insertStatement(house, 'organisation', [
         write('organisation', organisation, { ...base(organisation, 'organisation', 'Zoo', 'active', 'active'), kind: 'internal' }),
-      ),
+      ]),
     )
     for (const [i, sample] of samples.entries()) {
       const id = ids[i] as string
       const { mother: _, ...own } = sample as Record<string, unknown>
       const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null))
       await run(
-        insertStatement(
-          house,
+        insertStatement(house, 'animal', [
           write('animal', id, {
             ...base(id, 'animal', texts[i % texts.length] || 'untitled', i % 3 ? 'here' : 'gone', i % 3 ? 'active' : 'closed'),
             ...given,
             ...(i > 0 && i % 2 ? { mother: ids[i - 1] } : {}),
           }),
-        ),
+        ]),
       )
     }
   })

@@ -20,16 +20,27 @@ export type Scope = string
 export const scopeOf = ({ organisations, above = [] }: Pick<Actor, 'organisations' | 'above'>): Scope =>
   organisations === 'all' ? '*' : `${organisations.join(',')};${above.join(',')}`
 
+/** A query whose text is built once and used with many parameters. */
+export interface CompiledQuery<T = unknown> {
+  readonly text: string
+  readonly values: readonly unknown[]
+  /** The type of its rows; never there at run time. */
+  readonly $row?: T
+}
+type Query<T> = RawBuilder<T> | CompiledQuery<T>
+
 /**
  * Runs one statement and returns its rows. `one-off` is for queries over many records: PostgreSQL plans them for their actual parameters
  * each time. The generic plan of a prepared statement does not know the period (the KPI board of a year took 50 % longer with it).
  */
 export interface Run {
-  <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off'): Promise<readonly T[]>
+  <T>(query: Query<T>, plan?: 'prepared' | 'one-off'): Promise<readonly T[]>
   /** The same in the scope of the program; inside a transaction, the same transaction. For what declarations do, not people. */
   readonly asProgram: Run
   /** The same in another scope; inside a transaction, the same transaction. */
   readonly in: (scope: Scope) => Run
+  /** Whether its statements are part of a transaction; otherwise each is one by itself. */
+  readonly inTransaction: boolean
 }
 
 export interface Database {
@@ -37,7 +48,7 @@ export interface Database {
   readonly pool: pg.Pool
   /** By name, for the metrics. */
   readonly pools: Readonly<Record<string, pg.Pool>>
-  /** Each statement is its own transaction. */
+  /** Each statement is its own transaction. Returns the same function for the same scope. */
   readonly as: (scope: Scope) => Run
   /**
    * Runs `work` in one transaction, which is rolled back if `work` throws. If PostgreSQL ends it because of a deadlock, it runs again: `work`
@@ -81,7 +92,8 @@ const compiler = new Kysely<never>({
 })
 
 /** The text and the parameters of a query. */
-export const compile = (query: RawBuilder<unknown>): { readonly text: string; readonly values: readonly unknown[] } => {
+export const compile = (query: Query<unknown>): CompiledQuery => {
+  if ('text' in query) return query
   const compiled = query.compile(compiler)
   return { text: compiled.sql, values: compiled.parameters }
 }
@@ -89,6 +101,7 @@ export const compile = (query: RawBuilder<unknown>): { readonly text: string; re
 /** A statement is prepared under a name once it has run this often; rare statements would only fill the memory of the server. */
 const runsUntilPrepared = 3
 const maxKnownStatements = 2000
+const maxKnownScopes = 1000
 const statements = new Map<string, { count: number; name: string }>()
 const nameOf = (text: string): string | undefined => {
   const known = statements.get(text)
@@ -124,22 +137,28 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   const scopes = new WeakMap<pg.PoolClient, Scope>()
 
   const on = (client: pg.PoolClient, scope: Scope): Run =>
-    runOf(
-      scope,
-      (other) => on(client, other),
-      async (query, plan = 'prepared') => {
-        if (scopes.get(client) !== scope) {
-          await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
-          scopes.set(client, scope)
-        }
-        const { text, values } = compile(query)
-        const name = plan === 'prepared' ? nameOf(text) : undefined
-        const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
-        return result.rows
-      },
-    )
+    runOf({ scope, inTransaction: true, inScope: (other) => on(client, other) }, async (query, plan = 'prepared') => {
+      if (scopes.get(client) !== scope) {
+        await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
+        scopes.set(client, scope)
+      }
+      const { text, values } = compile(query)
+      const name = plan === 'prepared' ? nameOf(text) : undefined
+      const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
+      return result.rows
+    })
 
-  const as = (scope: Scope): Run => runOf(scope, as, (query, plan) => withClient(scope, (client) => on(client, scope)(query, plan)))
+  const runs = new Map<Scope, Run>()
+  const as = (scope: Scope): Run => {
+    const known = runs.get(scope)
+    if (known) return known
+    if (runs.size >= maxKnownScopes) runs.clear()
+    const run = runOf({ scope, inTransaction: false, inScope: as }, (query, plan) =>
+      withClient(scope, (client) => on(client, scope)(query, plan)),
+    )
+    runs.set(scope, run)
+    return run
+  }
 
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
@@ -192,16 +211,29 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   }
 }
 
-type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
+type RunQuery = <T>(query: Query<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
 
-const runOf = (scope: Scope, inScope: (scope: Scope) => Run, query: RunQuery): Run => {
+interface RunContext {
+  readonly scope: Scope
+  readonly inTransaction: boolean
+  readonly inScope: (scope: Scope) => Run
+}
+
+const runOf = ({ scope, inTransaction, inScope }: RunContext, query: RunQuery): Run => {
   const change = (other: Scope): Run => (other === scope ? run : inScope(other))
-  const run: Run = Object.defineProperties(query as Run, { asProgram: { get: () => change('*') }, in: { value: change } })
+  const run: Run = Object.defineProperties(query as Run, {
+    asProgram: { get: () => change('*') },
+    in: { value: change },
+    inTransaction: { value: inTransaction },
+  })
   return run
 }
 
 const deadlock = '40P01'
 const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === deadlock
+
+/** Whether PostgreSQL refused a statement because of its values or rights: it has written nothing. */
+export const isStatementRefused = (error: unknown): boolean => /^(22|23|42)/.test((error as { code?: string }).code ?? '')
 
 const isConnectionLost = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''

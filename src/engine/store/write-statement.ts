@@ -1,13 +1,13 @@
 /**
- * The only way in which records are written: one statement of data-modifying CTEs with the row of the table `record` (the spine), the
- * row of the type's table, the story entry, the clocks and the outbox entry. A write without a story entry cannot be expressed.
+ * The only way in which records are changed: one statement of data-modifying CTEs with the row of the table `record` (the spine), the
+ * row of the type's table, the story entry, the clocks and the outbox entry. A write without a story entry cannot be expressed. New
+ * records have a statement of the same parts in insert-statement.ts.
  */
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { House } from '#kernel/house.ts'
 import type { HistoryText } from '#kernel/messages.ts'
-import { ownValue } from '#kernel/own-value.ts'
 import type { ClockWrite } from './clock-rows.ts'
 import { clockCtes } from './clock-rows.ts'
 import { type DecisionWrite, decisionCtes } from './decision-rows.ts'
@@ -81,31 +81,6 @@ const valueParameter = (house: House, type: string, name: string, value: unknown
   const field = house.fieldOf(type, name)
   if (!field) throw new Error(`${type} has no field "${name}"`)
   return parameter(field, value)
-}
-
-/** The statement that creates a record. */
-export const insertStatement = (house: House, write: Write): RawBuilder<Written> => {
-  const { type } = write
-  const { spine, own, custom } = split(house, write)
-  const prefix = house.type(type).model.prefix
-  const number = spine.some(([name]) => name === 'number')
-    ? valueParameter(house, type, 'number', ownValue(write.values, 'number'))
-    : sql`${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')`
-  const given = spine.filter(([name]) => name !== 'number')
-  const names = given.map(([name]) => sql.id(snake(name)))
-  const values = given.map(([name, value]) => valueParameter(house, type, name, value))
-  return sql`
-    with n as materialized (
-      select ${number} as number
-    ), r as (
-      insert into record (${sql.join([...names, sql.id('number'), sql.id('custom'), sql.id('search'), sql.id('shared')])})
-      select ${sql.join([...values, sql`n.number`, sql`cast(${JSON.stringify(Object.fromEntries(custom))} as jsonb)`, searchOf(write, sql`n.number`), sql`cast(${house.type(type).model.shared} as boolean)`])} from n
-      returning id, number, version, organisation
-    ), t as (
-      insert into ${sql.table(tableOf(type))} (${sql.join([sql.id('id'), sql.id('organisation'), ...own.map(([name]) => sql.id(snake(name)))])})
-      select ${sql.join([sql`r.id`, sql`cast(${write.organisation} as uuid)`, ...own.map(([name, value]) => valueParameter(house, type, name, value))])} from r
-    )${tail(write)}
-    select id, number, version from r`
 }
 
 /** The statement that changes a record if it still has the version that the writer saw. */
