@@ -62,9 +62,9 @@ export interface Engine {
   readonly graph: () => Graph
   /**
    * To be called after every commit. Wakes the dispatcher of the outbox, and renews what this node keeps in memory of the type ('*' means
-   * all), so that the writer sees it in the next request; other nodes do that when the notice arrives.
+   * all) and of the record, so that the writer sees it in the next request; other nodes do that when the notice arrives.
    */
-  readonly written: (type?: string) => Promise<void>
+  readonly written: (type?: string, id?: string) => Promise<void>
   /** Resolves when every notice of a change that was sent before the call has reached this node. */
   readonly noticesReceived: () => Promise<void>
   /** Reloads the data of the installation and the custom fields on this node. */

@@ -47,6 +47,6 @@ export const withKey = async (
     await keepResult(run, own, written)
     return written
   })
-  await engine.written(record.type)
+  await engine.written(record.type, record.id)
   return record
 }

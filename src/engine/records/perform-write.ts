@@ -64,7 +64,7 @@ export const perform = async <R extends AnyRecord>(
   const withLock = () => (within ? attempt(true, within) : engine.database.transaction(scopeOf(who), (run) => attempt(true, run)))
   const done = (await attempt(false, within)) ?? (insists ? undefined : await withLock())
   if (!done) throw new Fault('record.changed', undefined, { retry: true })
-  if (done.written && !within) await engine.written(done.record.type)
+  if (done.written && !within) await engine.written(done.record.type, done.record.id)
   return done
 }
 

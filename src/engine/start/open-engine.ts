@@ -12,6 +12,7 @@ import { readLanguageFiles } from '../messages/read-language-files.ts'
 import { startDispatcher } from '../outbox/dispatcher.ts'
 import { listen, type Notice } from '../outbox/listen.ts'
 import { openDatabase } from '../store/database.ts'
+import { forgetSpine } from '../store/spine-rows.ts'
 
 export interface EngineOptions {
   /** Assembles the declarations with the custom fields. */
@@ -39,6 +40,12 @@ export interface RunningEngine extends Engine {
 const noGraph: Graph = { walk: () => [] }
 /** Types whose changes need a reload of the installation's data. */
 const installationTypes = new Set(['agreement', 'organisation', 'service-level-target', 'calendar', 'setting', 'custom-field', '*'])
+
+/** What is kept of records in memory. Notices without an id are about many records of their type. */
+const forgetChanged = (notices: readonly Notice[]): void => {
+  const ids = notices.flatMap(({ id, kind }) => (id !== null && kind !== 'created' ? [id] : []))
+  forgetSpine(notices.some(({ id }) => id === null) ? 'all' : ids)
+}
 
 /**
  * Runs of `work` one after the other, so that an older one never overwrites what a newer one read. A call joins the run that has not begun
@@ -73,6 +80,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   const dispatcher = startDispatcher(database)
   const listening = await listen(options.appUrl, (notices) => {
     if (notices.some((notice) => installationTypes.has(notice.type))) void reload().catch((error: unknown) => report('reload', error))
+    forgetChanged(notices)
     for (const listener of listeners) listener(notices)
   })
   return {
@@ -84,8 +92,9 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     now: options.now ?? systemNow,
     installation: () => installation,
     graph: options.graph ?? (() => noGraph),
-    written: async (type) => {
+    written: async (type, id) => {
       dispatcher.wake()
+      if (id !== undefined) forgetSpine([id])
       if (type === undefined) return
       for (const listener of ownListeners) listener(type)
       if (installationTypes.has(type)) await reload()
