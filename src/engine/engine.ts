@@ -1,6 +1,7 @@
 /** What all parts of the engine use: the declarations, the database, the time, and the data of the installation in memory. */
 import type { House } from '#kernel/house.ts'
 import type { Now } from '#kernel/time.ts'
+import type { Part } from './log/log.ts'
 import type { Catalogues } from './messages/catalogues.ts'
 import type { Database } from './store/database.ts'
 
@@ -65,6 +66,8 @@ export interface Engine {
    * all) and of the record, so that the writer sees it in the next request; other nodes do that when the notice arrives.
    */
   readonly written: (type?: string, id?: string) => Promise<void>
+  /** Does work that nobody waits for: an error is reported for this part of the program, and the program does not end before the work. */
+  readonly inBackground: (part: Part, work: () => Promise<unknown>) => void
   /** Resolves when every notice of a change that was sent before the call has reached this node. */
   readonly noticesReceived: () => Promise<void>
   /** Reloads the data of the installation and the custom fields on this node. */

@@ -1,9 +1,9 @@
 /** A small company for tests of events: two services and their dependencies, the default rules, and a monitor. */
 import { sql } from 'kysely'
-import type { Engine } from '#engine/engine.ts'
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { relateStatement } from '#engine/records/relate.ts'
+import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { ownOrder } from '#engine/store/asked-path.ts'
 import { listRecords } from '#engine/store/list.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
@@ -31,7 +31,7 @@ export interface AlertInput {
 
 export interface Company {
   readonly house: TestHouse
-  readonly engine: Engine
+  readonly engine: RunningEngine
   readonly topology: Topology
   readonly connector: Actor
   readonly organisation: string
@@ -76,7 +76,7 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     time = moment
     house.setTime(moment)
   }
-  const engine: Engine = { ...house.engine, graph: () => topology }
+  const engine: RunningEngine = { ...house.engine, graph: () => topology }
   const ids = new Map<string, string>()
   const id = (title: string): string => ids.get(title) ?? title
   const make: Company['make'] = async (type, values) => {
@@ -169,7 +169,11 @@ const openCompany = async (house: TestHouse, organisation: string): Promise<Comp
     },
     firing: (alert) => event(alert, 'firing'),
     resolved: (alert) => event(alert, 'resolved'),
-    send: (...events) => receiveEvents(engine, connector, events),
+    send: async (...events) => {
+      const receipt = await receiveEvents(engine, connector, events)
+      await engine.idle()
+      return receipt
+    },
     make,
     relate,
     all,

@@ -40,6 +40,7 @@ const call = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unkn
     url: `/connect/alertmanager${path}`,
     ...(body === undefined ? {} : { payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   })
+  await company.engine.idle()
   return {
     status: answer.statusCode,
     body:
@@ -67,6 +68,7 @@ describe('the webhook', () => {
         headers: { 'content-type': 'application/json' },
       })
       expect([answer.statusCode, answer.json().refused]).toEqual([200, []])
+      await company.engine.idle()
     }
     const all = await states()
     expect(

@@ -68,6 +68,23 @@ export const perform = async <R extends AnyRecord>(
   return done
 }
 
+/** Executes plans of new records of one type in the transaction of `run`: one statement for all of them, then their effects. */
+export const insertAll = async <R extends AnyRecord>(
+  engine: Engine,
+  run: Run,
+  who: Actor,
+  plans: readonly WritePlan<R>[],
+): Promise<readonly R[]> => {
+  const [first] = plans
+  if (!first) return []
+  const writes = plans.map(({ write }) => write)
+  const rows = await asFault(engine, first.write, run(insertStatement(engine.house, first.write.type, writes)))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  for (const plan of plans)
+    if (plan.commands.length > 0) await carryOut(engine, run.asProgram, withoutScopes(who), effectsOf(engine, plan), 0)
+  return plans.map(({ record, write }) => ({ ...record, number: byId.get(write.id)?.number ?? '' }))
+}
+
 const store = async (engine: Engine, who: Actor, plan: WritePlan, within?: Run): Promise<Written | undefined> => {
   const withEffects = async (run: Run): Promise<Written | undefined> => {
     const written = await execute(engine, run, plan)

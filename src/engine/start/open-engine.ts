@@ -34,6 +34,8 @@ export interface RunningEngine extends Engine {
   readonly onWritten: (listener: (type: string) => void) => void
   /** Dispatches all entries that are in the outbox now; tests use it instead of waiting. */
   readonly drain: () => Promise<void>
+  /** Resolves when no work is in the background; tests use it instead of waiting. */
+  readonly idle: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -73,6 +75,10 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   let installation: Installation = await loadInstallation(house, database)
   const listeners = new Set<(notices: readonly Notice[]) => void>()
   const ownListeners: ((type: string) => void)[] = []
+  const background = new Set<Promise<unknown>>()
+  const idle = async (): Promise<void> => {
+    while (background.size > 0) await Promise.all(background)
+  }
   const reload = oneAtATime(async () => {
     house = await build()
     installation = await loadInstallation(house, database)
@@ -106,8 +112,16 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    inBackground: (part, work) => {
+      const running = work()
+        .catch((error: unknown) => report(part, error))
+        .finally(() => background.delete(running))
+      background.add(running)
+    },
+    idle,
     onWritten: (listener) => void ownListeners.push(listener),
     stop: async () => {
+      await idle()
       await dispatcher.stop()
       await listening.stop()
       await database.end()

@@ -235,7 +235,8 @@ const isDeadlock = (error: unknown): boolean => (error as { code?: string }).cod
 /** Whether PostgreSQL refused a statement because of its values or rights: it has written nothing. */
 export const isStatementRefused = (error: unknown): boolean => /^(22|23|42)/.test((error as { code?: string }).code ?? '')
 
-const isConnectionLost = (error: unknown): boolean => {
+/** Whether the connection was lost, so that nobody knows whether the last statement was executed. */
+export const isConnectionLost = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''
   return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
 }

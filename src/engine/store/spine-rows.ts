@@ -50,9 +50,7 @@ const isCurrent = ({ row, until, after }: Kept, now: number): boolean =>
   until > now && after >= allForgotten && after >= (forgotten.get(row.id) ?? 0)
 
 const select = (run: Run, ids: readonly string[]): Promise<readonly SpineRow[]> =>
-  run<SpineRow>(
-    sql`select id, type, number, title, organisation, state, phase, shared from record where id = any (cast(${ids} as uuid[]))`,
-  )
+  run<SpineRow>(sql`select id, type, number, title, organisation, state, phase, shared from record where id = any (cast(${ids} as uuid[]))`)
 
 const ofScope = once((run: Run) => {
   const kept = new Map<string, Kept>()

@@ -8,7 +8,10 @@ export interface TogetherOptions<I, O> {
   readonly keyOf: (input: I) => string
   /** Returns a result for each input, in the same order. */
   readonly work: (inputs: readonly I[]) => Promise<readonly O[]>
+  /** The largest sum of sizes of calls that go together. */
   readonly maxTogether: number
+  /** How much an input is; one by default. */
+  readonly sizeOf?: (input: I) => number
   /** Whether the error means that none of the inputs had an effect, so that each is tried by itself. Otherwise all get the error. */
   readonly nothingDone: (error: unknown) => boolean
 }
@@ -32,7 +35,13 @@ export const once = <K extends object, V>(make: (key: K) => V): ((key: K) => V) 
 }
 
 /** Returns the function that makes one call. */
-export const together = <I, O>({ keyOf, work, maxTogether, nothingDone }: TogetherOptions<I, O>): ((input: I) => Promise<O>) => {
+export const together = <I, O>({
+  keyOf,
+  work,
+  maxTogether,
+  sizeOf = () => 1,
+  nothingDone,
+}: TogetherOptions<I, O>): ((input: I) => Promise<O>) => {
   const waiting = new Map<string, Waiting<I, O>[]>()
 
   const attempt = async (calls: readonly Waiting<I, O>[]): Promise<void> => {
@@ -45,9 +54,19 @@ export const together = <I, O>({ keyOf, work, maxTogether, nothingDone }: Togeth
     }
   }
 
+  /** Removes the calls from the queue that go together now: the first, and those after it that fit. */
+  const next = (queue: Waiting<I, O>[]): readonly Waiting<I, O>[] => {
+    let size = 0
+    const over = queue.findIndex(({ input }, i) => {
+      size += sizeOf(input)
+      return i > 0 && size > maxTogether
+    })
+    return queue.splice(0, over < 0 ? queue.length : over)
+  }
+
   /** Works until nobody waits under the key. */
   const workOff = async (key: string, queue: Waiting<I, O>[]): Promise<void> => {
-    while (queue.length > 0) await attempt(queue.splice(0, maxTogether))
+    while (queue.length > 0) await attempt(next(queue))
     waiting.delete(key)
   }
 

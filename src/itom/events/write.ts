@@ -4,7 +4,7 @@
  * record, so that a person who edits a noisy alert gets no conflict.
  */
 import { sql } from 'kysely'
-import { perform, planMove } from '#engine/records/perform-write.ts'
+import { insertAll, perform, planMove } from '#engine/records/perform-write.ts'
 import { planChange } from '#engine/records/plan-change.ts'
 import { planCreate } from '#engine/records/plan-create.ts'
 import { readRecord } from '#engine/store/rows.ts'
@@ -89,19 +89,17 @@ const joined = ([first, ...more]: readonly Message[]): Note =>
 
 const writeCases = async (context: EventContext, batch: readonly Case[]): Promise<ReadonlyMap<string, AlertRecord>> => {
   const written = new Map<string, AlertRecord>()
-  const fresh = new Set(batch.filter((one) => !one.alert).map((one) => one.id))
-  const caused = (one: Case): boolean => fresh.has(String(one.values['causeAlert']))
-  // a cause must exist before its symptoms refer to it
-  const ordered = [
-    ...batch.filter((one) => one.steps.length > 0 && !caused(one)),
-    ...batch.filter((one) => one.steps.length > 0 && caused(one)),
-  ]
+  const ordered = batch.filter((one) => one.steps.length > 0)
   const flips = await readFlips(
     context,
     ordered.filter((one) => one.alert && one.steps.includes('reopen')).map((one) => one.id),
   )
-  for (const one of ordered)
-    written.set(one.id, await (one.alert ? writeKnown(context, one, one.alert, flips.get(one.id) ?? 0) : writeNew(context, one)))
+  for (const alert of await writeNew(
+    context,
+    ordered.filter((one) => !one.alert),
+  ))
+    written.set(alert.id, alert)
+  for (const one of ordered) if (one.alert) written.set(one.id, await writeKnown(context, one, one.alert, flips.get(one.id) ?? 0))
   await addCounts(
     context,
     batch.filter((one) => one.alert),
@@ -118,14 +116,30 @@ export const save: EventStage<Case> = {
   },
 }
 
-const writeNew = async (context: EventContext, one: Case): Promise<AlertRecord> => {
-  const { endedAt, ...counted } = one.counted
+/** One statement for all new alerts; a cause and its symptoms may be in the same batch. */
+const writeNew = async (context: EventContext, batch: readonly Case[]): Promise<readonly AlertRecord[]> => {
+  const { engine, run, who, now } = context
+  const writing = { engine, run, who, at: now, byProgram: true }
+  const plans = await Promise.all(batch.map((one) => planCreate(writing, 'alert', valuesOfNew(context, one), { text: joined(one.notes) })))
+  const ended = new Map(batch.filter(({ steps }) => steps.includes('close')).map((one) => [one.id, one.counted['endedAt']]))
+  const alerts: AlertRecord[] = []
+  for (const alert of await insertAll(engine, run, who, plans)) {
+    const endedAt = ended.get(alert.id)
+    alerts.push(
+      ended.has(alert.id)
+        ? await move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce'))
+        : alert,
+    )
+  }
+  return alerts
+}
+
+const valuesOfNew = (context: EventContext, one: Case): Values => {
+  const { endedAt: _, ...counted } = one.counted
   const suppressed = one.suppressed === undefined ? {} : { state: 'suppressed', suppressed: cut(context.say(one.suppressed), 1000) }
-  const ended = one.steps.includes('close')
   const supportTeam = one.rule?.forTeam ?? one.ci?.supportTeam ?? null
-  const values = { ...counted, ...one.values, ...suppressed, id: one.id, team: supportTeam, ...(ended ? { respondAt: null } : {}) }
-  const alert = await create(context, 'alert', values, joined(one.notes))
-  return ended ? move(context, alert, 'close', { endedAt, assumedEnd: false, expiresAt: null }, eventMessage('endedAtOnce')) : alert
+  const ended = one.steps.includes('close') ? { respondAt: null } : {}
+  return { ...counted, ...one.values, ...suppressed, id: one.id, team: supportTeam, ...ended }
 }
 
 const writeKnown = async (context: EventContext, one: Case, alert: AlertRecord, flips: number): Promise<AlertRecord> => {

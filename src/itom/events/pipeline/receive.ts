@@ -6,13 +6,13 @@
  * new identity make one alert.
  *
  * Two stages are not in this list because they do not work on the batch: `respond` and `settle` take the alerts that are due, from
- * whatever batch, when their time comes (a hold ends, a suppression is lifted), each cause in a transaction of its own. They run
- * directly after the commit, and once a second in the round of the worker (sweep.ts), which also repeats them after a failure.
+ * whatever batch, when their time comes (a hold ends, a suppression is lifted), each cause in a transaction of its own. They begin
+ * directly after the commit (answer.ts), and once a second in the round of the worker (sweep.ts), which also repeats them after a failure.
  */
 
 import type { Engine } from '#engine/engine.ts'
-import { report } from '#engine/log/log.ts'
-import { scopeOf } from '#engine/store/database.ts'
+import { isConnectionLost, scopeOf } from '#engine/store/database.ts'
+import { once, together } from '#engine/store/together.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -31,9 +31,8 @@ import { prioritise } from '../stages/prioritise.ts'
 import { reconsider } from '../stages/reconsider.ts'
 import { suppress } from '../stages/suppress.ts'
 import { save } from '../write.ts'
+import { answerSoon } from './answer.ts'
 import { type HeldAt, pipeline } from './pipeline.ts'
-import { respondDue } from './respond.ts'
-import { settleDue } from './settle.ts'
 
 /** What happens to a batch of events, in this order; `deduplicate` turns events into one case for each identity. */
 export const onEvents = pipeline(dropNoise, deduplicate, bind, suppress, applyRules, findCause, prioritise, save, reconsider)
@@ -55,22 +54,29 @@ export interface ReceiveOptions {
 
 /** A larger transaction would block the other batches of the organisation for too long. */
 const maxEventsPerTransaction = 1000
-/** Attempts to write a batch that ends in a deadlock. */
-const maxAttempts = 3
 
-/** Receives events from a connector: stores them and their alerts, and responds to alerts that are due at once. */
+interface Delivery {
+  readonly sender: string
+  readonly organisation: string
+  readonly events: readonly Event[]
+  readonly note: Message | undefined
+}
+
+/** Stores events from a connector and their alerts. The response to alerts that are due at once follows, and nobody waits for it. */
 export const receiveEvents = async (
   engine: Engine,
   who: Actor,
   events: readonly Event[],
-  options: ReceiveOptions = {},
+  { note }: ReceiveOptions = {},
 ): Promise<Receipt> => {
   const { organisation } = who
   if (!organisation) throw new Fault('request.invalid', eventMessage('noOrganisation'))
   await catchUp(engine)
   const receipts: Receipt[] = []
   for (let i = 0; i < events.length; i += maxEventsPerTransaction)
-    receipts.push(await receiveBatch(engine, who, organisation, events.slice(i, i + maxEventsPerTransaction), options))
+    receipts.push(
+      await receiveTogether(engine)({ sender: who.name, organisation, events: events.slice(i, i + maxEventsPerTransaction), note }),
+    )
   const sum = (count: (receipt: Receipt) => number): number => receipts.reduce((n, receipt) => n + count(receipt), 0)
   const total = {
     received: sum((r) => r.received),
@@ -80,48 +86,37 @@ export const receiveEvents = async (
     repeated: sum((r) => r.repeated),
     held: receipts.flatMap((r) => r.held),
   }
-  await respondAtOnce(engine, organisation, total)
+  if (total.opened + total.reopened + total.closed > 0) answerSoon(engine, organisation)
   return total
 }
 
-/** Responds to alerts that are due at once. The round of the worker repeats what fails here. */
-const respondAtOnce = async (engine: Engine, organisation: string, { opened, reopened, closed }: Receipt): Promise<void> => {
-  try {
-    if (opened + reopened > 0) await respondDue(engine, engine.now(), organisation)
-    if (closed > 0) await settleDue(engine, engine.now(), organisation)
-  } catch (error) {
-    // the events are stored and their response is due: the round of the worker tries again within a second
-    report('events', error)
-  }
-}
+/** Deliveries of a sender that arrive while another one is stored are stored together. */
+const receiveTogether = once((engine: Engine) =>
+  together<Delivery, Receipt>({
+    keyOf: ({ sender, organisation, note }) => JSON.stringify([organisation, sender, note]),
+    work: (deliveries) => receiveBatch(engine, deliveries as readonly [Delivery, ...Delivery[]]),
+    maxTogether: maxEventsPerTransaction,
+    sizeOf: ({ events }) => events.length,
+    nothingDone: (error) => !isConnectionLost(error),
+  }),
+)
 
-const receiveBatch = async (
-  engine: Engine,
-  sender: Actor,
-  organisation: string,
-  events: readonly Event[],
-  options: ReceiveOptions,
-): Promise<Receipt> => {
-  const who = programActor('connector', sender.name, organisation)
-  for (let attempt = 1; ; attempt++) {
-    const now = engine.now()
-    await ensurePartition(engine, now)
-    try {
-      const receipt = await engine.database.transaction(scopeOf(who), async (run) => {
-        await lockEvents(run, organisation)
-        return processBatch({ ...contextOf(engine, run, who, organisation, now), deliveryNote: options.note }, events)
-      })
-      if (receipt.opened + receipt.reopened + receipt.closed > 0) await engine.written()
-      return receipt
-    } catch (error) {
-      // a deadlock with the write of a person: the whole batch was rolled back and can be tried again
-      if ((error as { code?: string }).code !== '40P01' || attempt === maxAttempts) throw error
-    }
-  }
+const receiveBatch = async (engine: Engine, deliveries: readonly [Delivery, ...Delivery[]]): Promise<readonly Receipt[]> => {
+  const [{ sender, organisation, note }] = deliveries
+  const who = programActor('connector', sender, organisation)
+  const now = engine.now()
+  await ensurePartition(engine, now)
+  const receipts = await engine.database.transaction(scopeOf(who), async (run) => {
+    await lockEvents(run, organisation)
+    return processBatch({ ...contextOf(engine, run, who, organisation, now), deliveryNote: note }, deliveries)
+  })
+  if (receipts.some(({ opened, reopened, closed }) => opened + reopened + closed > 0)) await engine.written()
+  return receipts
 }
 
 /** Runs the pipeline, and logs each raw event with what became of it. */
-const processBatch = async (context: EventContext, events: readonly Event[]): Promise<Receipt> => {
+const processBatch = async (context: EventContext, deliveries: readonly Delivery[]): Promise<readonly Receipt[]> => {
+  const events = deliveries.flatMap((delivery) => delivery.events)
   const { passed, held } = await onEvents(events, context)
   const why = new Map(held.map((one) => [one.identity, `${one.stage}: ${one.why}`]))
   const steps = new Map(passed.map((one) => [one.event.identity, one.steps.join(', ')]))
@@ -132,13 +127,20 @@ const processBatch = async (context: EventContext, events: readonly Event[]): Pr
     events,
     ({ identity }) => [steps.get(identity), why.get(identity)].filter(Boolean).join('; ') || 'counted',
   )
-  const count = (step: EventStep): number => passed.filter((one) => one.steps.includes(step)).length
-  return {
-    received: events.length,
-    opened: count('open'),
-    reopened: count('reopen'),
-    closed: count('close'),
-    repeated: passed.filter((one) => one.steps.length === 0).length,
-    held,
-  }
+  // what several deliveries say of one identity is told to the first of them
+  const told = new Set<string>()
+  return deliveries.map((delivery) => {
+    const own = new Set(delivery.events.map(({ identity }) => identity).filter((identity) => !told.has(identity)))
+    for (const identity of own) told.add(identity)
+    const cases = passed.filter((one) => own.has(one.event.identity))
+    const count = (step: EventStep): number => cases.filter((one) => one.steps.includes(step)).length
+    return {
+      received: delivery.events.length,
+      opened: count('open'),
+      reopened: count('reopen'),
+      closed: count('close'),
+      repeated: cases.filter((one) => one.steps.length === 0).length,
+      held: held.filter((one) => own.has(one.identity)),
+    }
+  })
 }
