@@ -1,18 +1,22 @@
 /** Loads the declared facts of records, with one query for a whole list. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, pathsOf, readComparison, splitPath } from '#kernel/condition.ts'
+import { type Condition, isRelatedValues, pathsOf, readComparison, splitPath } from '#kernel/condition.ts'
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import type { Engine } from '../engine.ts'
 import { placeOf } from '../store/column-place.ts'
-import { conditionSql } from '../store/condition-sql.ts'
+import { conditionSql, RowValue } from '../store/condition-sql.ts'
 import type { Run } from '../store/database.ts'
 import { fromFor, fromType } from '../store/rows.ts'
-import { parameter } from '../store/sql-names.ts'
+import { columnOf } from '../store/sql-names.ts'
 
-/** The facts of each record, in the order of the records. */
+/**
+ * The facts of each record, in the order of the records. The records are one JSON document, and each fact is a subquery over its rows: the
+ * text of the statement is the same for one record and for a thousand, so that PostgreSQL prepares it once.
+ */
 export const loadFacts = async (
   engine: Engine,
   run: Run,
@@ -20,51 +24,85 @@ export const loadFacts = async (
   facts: FactDeclarations,
   records: readonly Values[],
 ): Promise<readonly Facts[]> => {
-  const asked = records.map((record) => Object.entries(facts).flatMap(([name, fact]) => factQuery(engine, type, name, fact, record)))
-  const rows = records.map((_, i) => asked[i]?.filter((one) => one.query) ?? [])
-  const queries = rows.flatMap((row, i) =>
-    row.map((one) => sql`select ${i}::int as i, ${one.name}::text as name, to_jsonb((${one.query})) as value`),
-  )
-  const loaded =
-    queries.length === 0 ? [] : await run<{ i: number; name: string; value: unknown }>(sql`${sql.join(queries, sql` union all `)}`)
-  return records.map((_, i) => ({
-    ...Object.fromEntries((asked[i] ?? []).filter((one) => !one.query).map((one) => [one.name, one.known])),
-    ...Object.fromEntries(loaded.filter((row) => row.i === i).map((row) => [row.name, row.value])),
+  const declared = Object.entries(facts)
+  const known = records.map((record) => new Map(declared.flatMap(([name, fact]) => knownFact(engine, type, name, fact, record))))
+  const asked = declared.filter(([name]) => known.some((one) => !one.has(name)))
+  const open = records.flatMap((record, i) => (asked.some(([name]) => !known[i]?.has(name)) ? [{ ...record, $i: i }] : []))
+  const rows = open.length === 0 ? [] : await run<Values & { readonly $i: number }>(factsStatement(engine, type, asked, open))
+  const loaded = new Map(rows.map(({ $i, ...values }) => [$i, values]))
+  return known.map((one, i) => ({ ...loaded.get(i), ...Object.fromEntries(one) }))
+}
+
+const factsStatement = (
+  engine: Engine,
+  type: string,
+  facts: readonly (readonly [string, Fact])[],
+  records: readonly Values[],
+): RawBuilder<Values & { readonly $i: number }> => {
+  const names = [...new Set(facts.flatMap(([, fact]) => fieldsReadBy(fact)))].filter((name) => engine.house.fieldOf(type, name))
+  const columns = names.map((name) => sql`${sql.id(name)} ${sql.raw(typeOf(engine, type, name))}`)
+  const document = records.map((record) => ({
+    $i: record['$i'],
+    ...Object.fromEntries(names.map((name) => [name, ownValue(record, name)])),
   }))
+  const values = facts.map(([name, fact]) => sql`to_jsonb((${factQuery(engine, type, fact)})) as ${sql.id(name)}`)
+  return sql`
+    select its."$i", ${sql.join(values)}
+    from json_to_recordset(cast(${JSON.stringify(document)} as json)) as its(${sql.join([sql`"$i" integer`, ...columns])})`
 }
 
-/** A fact that is already known, or the query that returns it. */
-interface AskedFact {
-  readonly name: string
-  readonly query?: RawBuilder<unknown>
-  readonly known?: unknown
+const typeOf = ({ house }: Engine, type: string, name: string): string => {
+  const field = house.fieldOf(type, name)
+  return field ? columnOf(field).type : 'text'
 }
 
-const factQuery = (engine: Engine, type: string, name: string, fact: Fact, its: Values): readonly AskedFact[] => {
-  const { house } = engine
+/** The fields of the fact's own record that its query reads. */
+const fieldsReadBy = (fact: Fact): readonly string[] => {
+  if (fact.fact === 'value') return [splitPath(fact.path)[0]]
+  return fact.fact === 'count' || fact.fact === 'list' ? fieldsOfOwn(fact.where) : []
+}
+
+const fieldsOfOwn = (condition: Condition): readonly string[] => {
+  if ('all' in condition) return condition.all.flatMap(fieldsOfOwn)
+  if ('any' in condition) return condition.any.flatMap(fieldsOfOwn)
+  if ('not' in condition) return fieldsOfOwn(condition.not)
+  const { value } = readComparison(condition) ?? {}
+  return [value].flat().flatMap((one) => {
+    if (isRelatedValues(one)) return one.where ? fieldsOfOwn(one.where) : []
+    return typeof one === 'object' && one !== null && 'its' in one ? [String(one.its)] : []
+  })
+}
+
+/** The fact if no query is needed for it. */
+const knownFact = (engine: Engine, type: string, name: string, fact: Fact, its: Values): readonly (readonly [string, unknown])[] => {
   switch (fact.fact) {
     case 'setting':
-      return [{ name, known: engine.installation().setting(house.processOf.get(type)?.name ?? '', fact.name) }]
+      return [[name, engine.installation().setting(engine.house.processOf.get(type)?.name ?? '', fact.name)]]
     case 'walk': {
       const from = ownValue(its, fact.from)
-      return [{ name, known: typeof from === 'string' ? engine.graph().walk(fact.way, from, fact.only) : [] }]
+      return [[name, typeof from === 'string' ? engine.graph().walk(fact.way, from, fact.only) : []]]
     }
     case 'value':
-      return [{ name, ...valueQuery(engine, type, fact.path, its) }]
+      return knownValue(engine, type, name, fact.path, its)
     case 'count':
-    case 'list': {
-      const empty = fact.fact === 'count' ? 0 : []
-      // a comparison with an empty value of the record finds nothing and needs no query
-      if (comparesWithEmpty(fact.where, its)) return [{ name, known: empty }]
-      const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
-      if (fact.fact === 'count')
-        return [{ name, query: sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}` }]
-      const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
-      const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
-      const newest = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.opened_at desc limit ${fact.limit}`
-      return [{ name, query: sql`select coalesce(jsonb_agg(one order by opened_at desc), '[]') from (${newest}) as newest` }]
-    }
+    case 'list':
+      // a comparison with an empty value of the record finds nothing
+      return comparesWithEmpty(fact.where, its) ? [[name, fact.fact === 'count' ? 0 : []]] : []
   }
+}
+
+/** The query of a fact for one row of `its`. */
+const factQuery = (engine: Engine, type: string, fact: Fact): RawBuilder<unknown> => {
+  const { house } = engine
+  if (fact.fact === 'value') return valueQuery(engine, type, fact.path)
+  if (fact.fact !== 'count' && fact.fact !== 'list') throw new Error(`a fact of the kind ${fact.fact} has no query`)
+  const its = Object.fromEntries(fieldsOfOwn(fact.where).map((name) => [name, new RowValue(sql.ref(`its.${name}`))]))
+  const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
+  if (fact.fact === 'count') return sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
+  const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
+  const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
+  const newest = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.opened_at desc limit ${fact.limit}`
+  return sql`select coalesce(jsonb_agg(one order by opened_at desc), '[]') from (${newest}) as newest`
 }
 
 /** Whether one part of a conjunction compares a field with an empty value of the fact's own record. */
@@ -84,17 +122,28 @@ const comparesWithEmpty = (where: Condition, its: Readonly<Record<string, unknow
   })
 }
 
-/** The value at the end of a path; the first step is read from the record's values, which may not be stored yet. */
-const valueQuery = (engine: Engine, type: string, path: string, its: Readonly<Record<string, unknown>>): Omit<AskedFact, 'name'> => {
+/** The value at the end of a path if the record itself has it; the first step is read from its values, which may not be stored yet. */
+const knownValue = (engine: Engine, type: string, name: string, path: string, its: Values): readonly (readonly [string, unknown])[] => {
   const [first, second] = splitPath(path)
   const value = ownValue(its, first) ?? null
-  if (second === undefined || value === null) return { known: second === undefined ? value : null }
+  if (second === undefined || value === null) return [[name, second === undefined ? value : null]]
   const field = engine.house.fieldOf(type, first)
-  if (field?.kind === 'attributes') return { known: ownValue(value as Readonly<Record<string, string>>, second) ?? null }
-  const target = field?.kind === 'person' ? 'person' : (field?.options['to'] as string | undefined)
-  const end = target ? placeOf(engine.house, target, second) : undefined
-  if (!field || !target || !end) return { known: null }
-  return { query: sql`select ${end.expression} ${fromType(target)} where r.id = ${parameter(field, value)}` }
+  if (field?.kind === 'attributes') return [[name, ownValue(value as Readonly<Record<string, string>>, second) ?? null]]
+  return field && endOf(engine, field, second) ? [] : [[name, null]]
+}
+
+const endOf = ({ house }: Engine, field: Field, second: string) => {
+  const target = targetOf(field)
+  const place = target ? placeOf(house, target, second) : undefined
+  return target && place ? { target, place } : undefined
+}
+
+const valueQuery = (engine: Engine, type: string, path: string): RawBuilder<unknown> => {
+  const [first, second = ''] = splitPath(path)
+  const field = engine.house.fieldOf(type, first)
+  const end = field && endOf(engine, field, second)
+  if (!end) return sql`null`
+  return sql`select ${end.place.expression} ${fromType(end.target)} where r.id = ${sql.ref(`its.${first}`)}`
 }
 
 /** The dotted paths of conditions as facts, so that conditions can be evaluated in memory and the story keeps the values behind references. */

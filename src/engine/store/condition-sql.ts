@@ -18,6 +18,14 @@ const messageOf = messagesOf(en)
 
 type Sql = RawBuilder<boolean>
 
+/** A value that differs for each row of a query, such as a column; it may be null, and stands for a list where the operator takes one. */
+export class RowValue {
+  readonly expression: RawBuilder<unknown>
+  constructor(expression: RawBuilder<unknown>) {
+    this.expression = expression
+  }
+}
+
 /** A resolved condition (without symbolic values, see resolveValues) as SQL over the table `record` (`r`) and the type's table (`t`). */
 export const conditionSql = (house: House, type: string, condition: Condition, spine = 'r', own = 't'): Sql => {
   if ('all' in condition) return joined(condition.all, sql` and `, sql`true`, (c) => conditionSql(house, type, c, spine, own))
@@ -51,7 +59,7 @@ const joined = (parts: readonly Condition[], between: RawBuilder<unknown>, none:
   parts.length === 0 ? none : parts.length === 1 ? each(parts[0] as Condition) : sql`(${sql.join(parts.map(each), between)})`
 
 const comparison = ({ field, expression }: ColumnPlace, operator: string, value: unknown): Sql => {
-  const one = (wanted: unknown): RawBuilder<unknown> => parameter(field, wanted)
+  const one = (wanted: unknown): RawBuilder<unknown> => (wanted instanceof RowValue ? wanted.expression : parameter(field, wanted))
   const { type } = columnOf(field)
   switch (operator) {
     case 'empty': {
@@ -72,6 +80,7 @@ const comparison = ({ field, expression }: ColumnPlace, operator: string, value:
     case 'notIn':
       return sql`(${anyOf(expression, type, value)}) is not true`
     case 'has':
+      if (value instanceof RowValue) return sql`${expression} @> array[${value.expression}]`
       return value === null ? sql`false` : sql`${expression} @> cast(${[value]} as ${sql.raw(type)})`
     case 'lt':
       return sql`${expression} < ${one(value)}`
@@ -93,6 +102,7 @@ const comparison = ({ field, expression }: ColumnPlace, operator: string, value:
 }
 
 const anyOf = (expression: RawBuilder<unknown>, type: string, value: unknown): Sql => {
+  if (value instanceof RowValue) return sql`${expression} = any (${value.expression})`
   const list = (Array.isArray(value) ? value : []).filter((one) => one !== null)
   return list.length === 0 ? sql`false` : sql`${expression} = any (cast(${list} as ${sql.raw(type)}[]))`
 }

@@ -43,8 +43,8 @@ test('of two transactions that wait for each other, both are done', async () => 
       await run(sql`update setting set value = to_jsonb(value::int + 1) where ${name(1 - first)}`)
     })
   await Promise.all([addToBoth(0), addToBoth(1)])
-  // one of them was begun again
-  expect(begun).toBe(3)
+  // one of them was begun again, perhaps more than once
+  expect(begun).toBeGreaterThan(2)
   expect(await database.as('*')(sql`select value from setting where process = 'deadlock' order by name`)).toEqual([
     { value: 2 },
     { value: 2 },
