@@ -127,11 +127,11 @@ const processBatch = async (context: EventContext, deliveries: readonly Delivery
     events,
     ({ identity }) => [steps.get(identity), why.get(identity)].filter(Boolean).join('; ') || 'counted',
   )
-  // what several deliveries say of one identity is told to the first of them
-  const told = new Set<string>()
+  // what several deliveries say of one identity is in the receipt of the first of them
+  const counted = new Set<string>()
   return deliveries.map((delivery) => {
-    const own = new Set(delivery.events.map(({ identity }) => identity).filter((identity) => !told.has(identity)))
-    for (const identity of own) told.add(identity)
+    const own = new Set(delivery.events.map(({ identity }) => identity).filter((identity) => !counted.has(identity)))
+    for (const identity of own) counted.add(identity)
     const cases = passed.filter((one) => own.has(one.event.identity))
     const count = (step: EventStep): number => cases.filter((one) => one.steps.includes(step)).length
     return {
