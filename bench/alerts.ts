@@ -1,5 +1,6 @@
-/** Alerts through the Alertmanager API in batches of 100: 2,000 identities that keep firing, and new ones. */
+/** Alerts through the Alertmanager API in batches of 100: 2,000 identities that keep firing, new ones, a storm and a flood of critical ones. */
 
+import { setTimeout as pause } from 'node:timers/promises'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
 
@@ -22,7 +23,9 @@ export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   const knownPerSecond = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
   const newPerSecond = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
   const { seconds, page } = await storm(bench)
+  const flooded = await flood(bench)
   return [
+    `flood of critical alerts on ${floodLines} connections: ${whole(flooded.rate)} alerts/s, POST ${flooded.p95.toFixed(0)} ms p95; ${flooded.incidents} incidents, all responses given ${flooded.answered.toFixed(1)} s after its end`,
     `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
     `${whole(knownPerSecond * batch)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)`,
     `${whole(newPerSecond * batch)} alerts/s that are all new`,
@@ -53,4 +56,38 @@ const storm = async (bench: Bench): Promise<{ seconds: number; page: { median: n
   await Promise.all([send(), send(), send(), send()])
   const seconds = (performance.now() - start) / 1000
   return { seconds, page: await listLatency }
+}
+
+const floodLines = 20
+const floodSeconds = 6
+const floodItems = 5000
+const maxAnswerMs = 300_000
+
+/** Items fail all at once and their monitors send again as fast as they can; what follows is counted until nothing is due any more. */
+const flood = async (bench: Bench): Promise<{ rate: number; p95: number; incidents: number; answered: number }> => {
+  const taken: number[] = []
+  const rate = await perSecond(floodLines, floodSeconds, async (i) => {
+    const start = performance.now()
+    await bench.send(
+      'POST',
+      '/connect/alertmanager/api/v2/alerts',
+      Array.from({ length: batch }, (_, n) => ({
+        labels: { alertname: 'Flood', instance: `flood${(i * batch + n) % floodItems}`, severity: 'critical' },
+        annotations: { summary: 'Flood' },
+      })),
+    )
+    taken.push(performance.now() - start)
+  })
+  const end = performance.now()
+  const count = async (type: string, where: object): Promise<number> =>
+    Number((await bench.send('GET', `/api/records/${type}?count=true&limit=1&where=${encodeURIComponent(JSON.stringify(where))}`))['count'])
+  const isDue = () => count('alert', { field: 'respondAt', empty: false })
+  while ((await isDue()) > 0 && performance.now() - end < maxAnswerMs) await pause(50)
+  taken.sort((a, b) => a - b)
+  return {
+    rate: rate * batch,
+    p95: taken[Math.floor(taken.length * 0.95)] ?? 0,
+    incidents: await count('incident', { field: 'contact', is: 'monitoring' }),
+    answered: (performance.now() - end) / 1000,
+  }
 }

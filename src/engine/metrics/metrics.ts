@@ -116,6 +116,16 @@ export const metrics = {
     registers,
   }),
 
+  alertsDue: new Gauge({
+    name: 'sereno_alerts_due',
+    help: 'Alerts whose response is due and has not been given yet (counted up to 10,000).',
+    registers,
+  }),
+  alertsDueOldest: new Gauge({
+    name: 'sereno_alerts_due_oldest_seconds',
+    help: 'How long the response that has been due longest is waiting; 0 when none is.',
+    registers,
+  }),
   clocksOverdue: new Gauge({
     name: 'sereno_clocks_overdue',
     help: 'Clocks whose next threshold has passed and was not handled yet (counted up to 10,000).',

@@ -18,7 +18,7 @@ const messageOf = messagesOf(en)
 
 type Sql = RawBuilder<boolean>
 
-/** A value that differs for each row of a query, such as a column; it may be null, and stands for a list where the operator takes one. */
+/** A value that differs for each row of a query, such as a column; it may be null, and is a list where the operator takes one. */
 export class RowValue {
   readonly expression: RawBuilder<unknown>
   constructor(expression: RawBuilder<unknown>) {

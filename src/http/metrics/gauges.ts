@@ -36,7 +36,15 @@ export const readGauges = async (engine: Engine, worker?: { readonly alive: () =
 
 /** The gauges that are read from the database. */
 const byLabel = [metrics.taskFailures, metrics.taskLastRun, metrics.jobs]
-const single = [metrics.jobOldest, metrics.outboxEntries, metrics.outboxOldest, metrics.clocksOverdue, metrics.clocksLateness]
+const single = [
+  metrics.jobOldest,
+  metrics.outboxEntries,
+  metrics.outboxOldest,
+  metrics.alertsDue,
+  metrics.alertsDueOldest,
+  metrics.clocksOverdue,
+  metrics.clocksLateness,
+]
 
 const readPools = ({ database }: Engine): void => {
   for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(database.pools)) {
@@ -48,7 +56,7 @@ const readPools = ({ database }: Engine): void => {
 
 const readDatabase = async (engine: Engine): Promise<void> => {
   const run = engine.database.as('*')
-  await Promise.all([readTasks(run), readJobs(run), readOutbox(run), readClocks(run, engine.now())])
+  await Promise.all([readTasks(run), readJobs(run), readOutbox(run), readAlerts(engine, run), readClocks(run, engine.now())])
 }
 
 const readTasks = async (run: Run): Promise<void> => {
@@ -77,6 +85,15 @@ const readOutbox = async (run: Run): Promise<void> => {
       coalesce((select cast(extract(epoch from now() - at) as double precision) from outbox order by id limit 1), 0) as age`)
   metrics.outboxEntries.set(row?.entries ?? 0)
   metrics.outboxOldest.set(Math.max(0, row?.age ?? 0))
+}
+
+const readAlerts = async ({ house, now }: Engine, run: Run): Promise<void> => {
+  if (!house.records.has('alert')) return
+  const [row] = await run<{ due: number; age: number }>(sql`
+    select (select count(*) from (select from alert where respond_at <= ${now()} limit ${maxCounted}) a) as due,
+      coalesce((select cast(extract(epoch from cast(${now()} as timestamptz) - min(respond_at)) as double precision) from alert where respond_at <= ${now()}), 0) as age`)
+  metrics.alertsDue.set(row?.due ?? 0)
+  metrics.alertsDueOldest.set(Math.max(0, row?.age ?? 0))
 }
 
 const readClocks = async (run: Run, now: string): Promise<void> => {

@@ -1,7 +1,7 @@
 /**
  * Responds to alerts when they are due: one incident for each cause. Symptoms join the incident of their cause. An alert joins an open
  * incident for the same item and rule. A cause that is reported late joins the incident of its symptoms. In a storm, alerts join the
- * incident of the storm. Each cause is a transaction of its own, so that a failure does not delay the others.
+ * incident of the storm. Some causes share a transaction; when it fails, each has one of its own, so that a failure does not delay the others.
  */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
@@ -21,6 +21,8 @@ import { isOpen, openIncident, openIncidentOf, raiseImpact, reopenEnded } from '
 import { runStage } from './pipeline.ts'
 
 const maxAlertsPerRun = 1000
+/** Causes that share a transaction, so that the lock and the commit are paid for once. */
+const causesPerTransaction = 25
 const retryAfterSeconds = 60
 
 interface DueAlert {
@@ -37,23 +39,38 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
     select r.id, r.organisation, coalesce(t.cause_alert, r.id) as cause ${fromType('alert')}
     where r.type = 'alert' and t.respond_at <= ${now} and r.phase in ('new', 'active') ${organisation ? sql`and r.organisation = ${organisation}` : sql``}
     order by t.cause_alert nulls first, t.respond_at, r.id limit ${maxAlertsPerRun}`)
+  const groups = [...Map.groupBy(due, (one) => one.cause).values()]
   let handled = 0
-  for (const group of Map.groupBy(due, (one) => one.cause).values()) {
-    const [first] = group
-    if (!first) continue
-    try {
-      const { passed } = await withEventLock(engine, now, first.organisation, (context) => runStage(respond, group, context))
-      handled += passed.length
-    } catch (error) {
-      report('events', error, { alert: first.id })
-      // postponed; when even that fails, these alerts stay due, and the following ones are handled all the same
-      await withEventLock(engine, now, first.organisation, (context) => postpone(context, group, error)).catch((cause: unknown) =>
-        report('events', cause),
-      )
-    }
-  }
+  for (const ofOrganisation of Map.groupBy(groups, ([first]) => first?.organisation ?? '').values())
+    for (let i = 0; i < ofOrganisation.length; i += causesPerTransaction)
+      handled += await respondToCauses(engine, now, ofOrganisation.slice(i, i + causesPerTransaction))
   if (handled > 0) await engine.written()
   return handled
+}
+
+/** Responds to causes of one organisation in one transaction. If that fails, each has a transaction of its own, so that one does not stop the others. */
+const respondToCauses = async (engine: Engine, now: Moment, groups: readonly (readonly DueAlert[])[]): Promise<number> => {
+  const [first] = groups[0] ?? []
+  if (!first) return 0
+  try {
+    return await withEventLock(engine, now, first.organisation, async (context) => {
+      let handled = 0
+      for (const group of groups) handled += (await runStage(respond, group, context)).passed.length
+      return handled
+    })
+  } catch (error) {
+    if (groups.length > 1) {
+      let handled = 0
+      for (const group of groups) handled += await respondToCauses(engine, now, [group])
+      return handled
+    }
+    report('events', error, { alert: first.id })
+    // postponed; when even that fails, these alerts stay due, and the following ones are handled all the same
+    await withEventLock(engine, now, first.organisation, (context) => postpone(context, groups.flat(), error)).catch((cause: unknown) =>
+      report('events', cause),
+    )
+    return 0
+  }
 }
 
 const postpone = async (context: EventContext, group: readonly DueAlert[], error: unknown): Promise<void> => {

@@ -1,0 +1,2 @@
+-- Every delivery of alerts asks whether changes of the service graph are still in the outbox.
+create index outbox_of_graph on outbox (record) where type in ('ci', 'service') and record is not null;
