@@ -1,6 +1,8 @@
 /** The incident of an alert: finds an open one, reopens one that was resolved too early, or opens a new one. */
 import { sql } from 'kysely'
+import type { Run } from '#engine/store/database.ts'
 import { columnsOf, fromType, readRecord, toRecord } from '#engine/store/rows.ts'
+import { once } from '#engine/store/together.ts'
 import type { Message } from '#kernel/messages.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
 import type { AlertRecord, EventContext, IncidentRecord } from '../event-context.ts'
@@ -46,6 +48,16 @@ export const reopenEnded = async (context: EventContext, incident: IncidentRecor
     ? move(context, incident, 'reopen', {}, eventMessage('startedAgain', { alert: nameOfRecord(cause) }))
     : incident
 
+const storms = once((_: Run) => new Map<string, IncidentRecord>())
+
+/** The open incident of a storm; once found, it is not asked for again in the same transaction. */
+const ongoingStorm = async (context: EventContext, key: string): Promise<IncidentRecord | undefined> => {
+  const known = storms(context.run)
+  const found = known.get(key) ?? (await incidentWhere(context, sql`t.external_id like ${`${key}:%`}`))
+  if (found) known.set(key, found)
+  return found
+}
+
 const openedFor = (rule: EventRule | undefined, alerts: readonly AlertRecord[]): Message => {
   const listed = shortList(alerts.map(nameOfRecord), 10)
   return rule ? eventMessage('opened', { rule: nameOfRecord(rule), alerts: listed }) : eventMessage('openedWithoutRule', { alerts: listed })
@@ -59,7 +71,7 @@ export const openIncident = async (
   alerts: readonly AlertRecord[],
 ): Promise<IncidentRecord> => {
   const storm = mayOpen(context, cause.source) ? undefined : stormIncident(context, cause.source)
-  const ongoing = storm && (await incidentWhere(context, sql`t.external_id like ${`${storm.key}:%`}`))
+  const ongoing = storm && (await ongoingStorm(context, storm.key))
   if (ongoing) return ongoing
   const values = storm ? storm.values : await incidentValues(context, cause, rule, alerts)
   const text = storm ? storm.text : openedFor(rule, alerts)

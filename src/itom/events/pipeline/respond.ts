@@ -8,7 +8,9 @@ import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { keepNotification } from '#engine/records/keep-notification.ts'
 import { noteFact } from '#engine/records/perform-write.ts'
+import type { Run } from '#engine/store/database.ts'
 import { fromType, readRecord, readRecords } from '#engine/store/rows.ts'
+import { once } from '#engine/store/together.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
 import { cut } from '../event.ts'
@@ -53,11 +55,8 @@ const respondToCauses = async (engine: Engine, now: Moment, groups: readonly (re
   const [first] = groups[0] ?? []
   if (!first) return 0
   try {
-    return await withEventLock(engine, now, first.organisation, async (context) => {
-      let handled = 0
-      for (const group of groups) handled += (await runStage(respond, group, context)).passed.length
-      return handled
-    })
+    const { passed } = await withEventLock(engine, now, first.organisation, (context) => runStage(respond, groups.flat(), context))
+    return passed.length
   } catch (error) {
     if (groups.length > 1) {
       let handled = 0
@@ -84,19 +83,24 @@ const postpone = async (context: EventContext, group: readonly DueAlert[], error
     )
 }
 
-/** The stage that responds. Its batch is the due alerts of one cause; they are read again under the lock. */
+/** The stage that responds. Its batch is all due alerts of some causes; they are read again under the lock. */
 const respond: EventStage<DueAlert> = {
   name: 'respond',
   work: async (batch, context) => {
-    const causeId = batch[0]?.cause ?? ''
     const alerts = new Map(
-      (await readAlerts(context, [causeId, ...batch.map((one) => one.id)])).map((alert) => [alert.id as string, alert]),
+      (await readAlerts(context, [...new Set(batch.flatMap(({ id, cause }) => [cause, id]))])).map((alert) => [alert.id as string, alert]),
     )
-    const cause = alerts.get(causeId)
-    const due = batch.flatMap(({ id }) => alerts.get(id) ?? []).filter((alert) => cause && isDue(context, alert))
-    const held = cause && due.length > 0 ? await respondToCause(context, cause, due) : []
+    const held: HeldAlert[] = []
+    const due: string[] = []
+    for (const [causeId, group] of Map.groupBy(batch, (one) => one.cause)) {
+      const cause = alerts.get(causeId)
+      const own = group.flatMap(({ id }) => alerts.get(id) ?? []).filter((alert) => isDue(context, alert))
+      if (!cause || own.length === 0) continue
+      due.push(...own.map(({ id }) => id))
+      held.push(...(await respondToCause(context, cause, own)))
+    }
     const heldIds = new Set(held.map(({ alert }) => alert.id as string))
-    const handled = new Set(due.map((alert) => alert.id as string).filter((id) => !heldIds.has(id)))
+    const handled = new Set(due.filter((id) => !heldIds.has(id)))
     const late = batch.filter(({ id }) => !handled.has(id) && !heldIds.has(id))
     return {
       passed: batch.filter(({ id }) => handled.has(id)),
@@ -114,8 +118,15 @@ const readAlerts = async ({ engine, run }: EventContext, ids: readonly string[])
 const isDue = (context: EventContext, alert: AlertRecord): boolean =>
   isOpen(alert) && alert.respondAt !== null && alert.respondAt <= context.now
 
-const readRule = async ({ engine, run }: EventContext, id: string | null): Promise<EventRule | undefined> =>
-  id === null ? undefined : await readRecord(engine.house, run, 'event-rule', id)
+const knownRules = once((_: Run) => new Map<string, EventRule | undefined>())
+
+/** A rule, read once for each transaction. */
+const readRule = async ({ engine, run }: EventContext, id: string | null): Promise<EventRule | undefined> => {
+  if (id === null) return undefined
+  const known = knownRules(run)
+  if (!known.has(id)) known.set(id, await readRecord(engine.house, run, 'event-rule', id))
+  return known.get(id)
+}
 
 interface HeldAlert extends Omit<Held, 'identity'> {
   readonly alert: AlertRecord
