@@ -14,10 +14,12 @@ import { languageFiles } from '#testing/house.ts'
 import { animal, zoo } from '#testing/zoo/room.ts'
 import { applyDifference } from '../migrate/run.ts'
 import { matchesRegex, wrongRegex } from '../regex/regex.ts'
+import { ownOrder } from './asked-path.ts'
 import { conditionSql } from './condition-sql.ts'
 import { type Database, openDatabase } from './database.ts'
 import { newId } from './ids.ts'
 import { insertStatement } from './insert-statement.ts'
+import { listRecords } from './list.ts'
 import { fromType, readRecords } from './rows.ts'
 
 const house = houseBuilder(languageFiles, { more: [zoo] })({
@@ -136,7 +138,7 @@ beforeAll(async () => {
     state,
     phase,
     organisation,
-    openedAt: now,
+    openedAt: toMoment(Date.parse(now) - (Number.parseInt(id.slice(-2), 16) % 7) * 3_600_000),
     createdAt: now,
     updatedAt: now,
   })
@@ -202,6 +204,29 @@ test('a condition matches the same records in the database and in memory', async
       expect(rows.map((row) => row.id).sort()).toEqual(inMemory.sort())
     }),
     { numRuns: 800 },
+  )
+})
+
+test('the pages of a list, by phases and in order of opening, have the records of memory', async () => {
+  const phases$ = fc.subarray(['active', 'closed', 'new'], { minLength: 1 })
+  const order$ = fc.constantFrom('openedAt', '-openedAt', 'title')
+  await fc.assert(
+    fc.asyncProperty(condition$, phases$, order$, fc.integer({ min: 1, max: 50 }), async (extra, phases, order, limit) => {
+      const where: Condition = { all: [{ all: [extra] }, { all: [{ field: 'phase', in: [...phases, phases[0]] }, { all: [] }] }] }
+      const inMemory = records.filter((record) => matches(where, viewOf(record), finder, kindOf)).map((record) => record.id)
+      const listed: { id: string; openedAt: string; title: string }[] = []
+      for (let after: string | undefined, more = true; more; ) {
+        const question = { type: 'animal', where: resolveValues(where, asker), sort: ownOrder(order), after, limit }
+        const page = await listRecords(house, database.as('*'), question)
+        listed.push(...(page.records as AnyRecord[]))
+        after = page.next ?? undefined
+        more = page.next !== null
+      }
+      expect(listed.map(({ id }) => id).sort()).toEqual(inMemory.sort())
+      if (order === 'openedAt')
+        expect(listed.map(({ openedAt, id }) => openedAt + id)).toEqual(listed.map(({ openedAt, id }) => openedAt + id).sort())
+    }),
+    { numRuns: 200 },
   )
 })
 
