@@ -1,6 +1,6 @@
 /** Lists of records: a condition, a sort order, keyset pages. Every query has a limit. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
+import { type Condition, pathsOf } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
@@ -43,47 +43,18 @@ export const listRecords = async <N extends string>(house: House, run: Run, ques
   const limit = Math.min(Math.max(question.limit ?? defaultRowsPerPage, 1), maxRowsPerPage)
   const sort = question.search && !question.sort ? byRank(question.search) : sortOf(house, type, question.sort ?? byOpening)
   const last = question.after ? readCursor(question.after) : undefined
-  const ordered = sql`order by ${sort.expression} ${sql.raw(sort.falling ? 'desc' : 'asc')} ${sql.raw(sort.nullable ? 'nulls last' : '')}, r.id ${sql.raw(sort.falling ? 'desc' : 'asc')}
-    limit ${limit + 1}`
-  const rowsOf = (where: Condition): RawBuilder<unknown> => sql`
-    ${fromType(type)} where ${whereOf(house, { ...question, where })} ${last ? sql`and ${afterCursor(sort, last)}` : sql``} ${ordered}`
-  const branches = question.search ? [] : byPhase(question.where, sort)
-  const rows = await run<Values>(
-    branches.length > 1
-      ? sql`
-        with found as (${sql.join(
-          branches.map((where) => sql`(select r.id ${rowsOf(where)})`),
-          sql` union all `,
-        )})
-        select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')} ${fromType(type)} where r.id in (select id from found) ${ordered}`
-      : sql`select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')} ${rowsOf(question.where)}`,
-  )
+  const rows = await run<Values>(sql`
+    select ${columnsOf(house, type)}, ${sort.expression} as ${sql.id('$sort')}
+    ${fromType(type)}
+    where ${whereOf(house, question)} ${last ? sql`and ${afterCursor(sort, last)}` : sql``}
+    order by ${sort.expression} ${sql.raw(sort.falling ? 'desc' : 'asc')} ${sql.raw(sort.nullable ? 'nulls last' : '')}, r.id ${sql.raw(sort.falling ? 'desc' : 'asc')}
+    limit ${limit + 1}`)
   const page = rows.slice(0, limit)
   const end = page.at(-1)
   return {
     records: page.map(({ $sort: _, ...row }) => toRecord(house, type, row)),
     next: rows.length > limit && end ? writeCursor([end['$sort'] ?? null, end['id'] as string]) : null,
   }
-}
-
-/**
- * The condition for each of its phases, if it names some and the order is that of the index `record_by_phase`: PostgreSQL reads the newest
- * of one phase in order, but sorts all records of several.
- */
-const byPhase = (where: Condition, { path }: Pick<Sort, 'path'>): readonly Condition[] => {
-  if (path !== 'openedAt' || !('all' in where)) return []
-  for (const [i, part] of where.all.entries()) {
-    const replaced = (one: Condition): Condition => ({ all: where.all.with(i, one) })
-    if ('all' in part) {
-      const inner = byPhase(part, { path })
-      if (inner.length > 0) return inner.map(replaced)
-    } else if ('field' in part) {
-      const found = readComparison(part)
-      if (found?.field === 'phase' && found.operator === 'in' && Array.isArray(found.value))
-        return [...new Set(found.value)].map((phase) => replaced({ field: 'phase', is: phase }))
-    }
-  }
-  return []
 }
 
 /** The number of records that meet the condition. The table `record` is only joined if the condition needs it. */
@@ -105,14 +76,12 @@ export const whereOf = (house: House, question: Pick<ListQuestion, 'type' | 'whe
 }
 
 interface Sort extends ColumnPlace {
-  readonly path: string
   readonly falling: boolean
   readonly nullable: boolean
 }
 
 /** The best match first. */
 const byRank = (search: TextMatch): Sort => ({
-  path: 'rank',
   field: { kind: 'number', required: true, options: {} },
   expression: rankSql(search),
   falling: true,
@@ -130,7 +99,6 @@ export const sortOf = (house: House, type: string, { path: sort, titled }: SortO
   // references are sorted by title, choices in the order of their declaration
   if ((field.kind === 'ref' || field.kind === 'person') && path !== 'id')
     return {
-      path,
       field: { kind: 'text', required: false, options: {} },
       expression: titleOf(house, targetOf(field), expression, titled),
       falling,
@@ -138,13 +106,12 @@ export const sortOf = (house: House, type: string, { path: sort, titled }: SortO
     }
   if (field.kind === 'choice')
     return {
-      path,
       field: { kind: 'number', required: false, options: {} },
       expression: sql`cast(array_position(cast(${field.options['values']} as text[]), ${expression}) as double precision)`,
       falling,
       nullable: true,
     }
-  return { path, field, expression, falling, nullable }
+  return { field, expression, falling, nullable }
 }
 
 /** The title of a referenced record; null if the reader may not see it. */
