@@ -12,16 +12,16 @@ import { ownValue } from '#kernel/own-value.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
+import { hasConsequences } from '../moves/breach-consequences.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
 import type { Run } from '../store/database.ts'
-import { storedText } from '../store/write-statement.ts'
 import { en } from './en.ts'
 import { dueThresholds } from './step-clock.ts'
 import { calendarOf } from './targets.ts'
 
 const messageOf = messagesOf(en)
 
-const clocksPerBatch = 100
+const clocksPerBatch = 500
 /** A clock whose computation fails is tried again after this time. */
 const failedClockRetryAfter = 'PT10M'
 
@@ -41,17 +41,17 @@ export const tickClocks = async (engine: Engine): Promise<number> => {
 const tickBatch = async (engine: Engine, run: Run): Promise<{ readonly claimed: number; readonly raised: number }> => {
   const now = engine.now()
   const clocks = await run(claim(now))
+  if (clocks.length === 0) return { claimed: 0, raised: 0 }
+  const rows: ClockRow[] = []
   const facts: ReachedThreshold[] = []
   for (const clock of clocks) {
     const declared = ownValue(engine.house.records.get(clock.type)?.clocks, clock.metric)
     // a clock whose declaration was removed is not due any more
     const { reached, row } = declared ? reachedBy(engine, declared, clock, now) : { reached: undefined, row: { ...clock, nextAt: null } }
-    await run(
-      sql`update clock set raised = ${row.raised}, next_at = cast(${row.nextAt} as timestamptz), breached_at = cast(${row.breachedAt} as timestamptz) where id = ${clock.id}`,
-    )
+    rows.push(row)
     if (reached !== undefined) facts.push({ clock: { ...clock, ...row }, threshold: reached })
   }
-  for (const fact of facts) await run(reportStatement(fact, now))
+  await run(tickStatement(engine, { rows, facts, now }))
   return { claimed: clocks.length, raised: facts.length }
 }
 
@@ -81,31 +81,50 @@ interface ReachedThreshold {
   readonly threshold: number
 }
 
-/** The story entry and the outbox entry, in one statement. */
-const reportStatement = ({ clock, threshold }: ReachedThreshold, now: Moment): RawBuilder<unknown> => {
-  const { metric, kind, party, agreement, targetId, dueAt } = clock
+interface Ticked {
+  readonly rows: readonly ClockRow[]
+  readonly facts: readonly ReachedThreshold[]
+  readonly now: Moment
+}
+
+/** The clocks, and the story and outbox entries of the thresholds, in one statement for the batch. */
+const tickStatement = (engine: Engine, { rows, facts, now }: Ticked): RawBuilder<unknown> => sql`
+  with x as (
+    select * from json_to_recordset(cast(${JSON.stringify(rows.map(({ id, raised, nextAt, breachedAt }) => ({ id, raised, nextAt, breachedAt })))} as json))
+      as x(id uuid, raised integer, "nextAt" timestamptz, "breachedAt" timestamptz)
+  ), c as (
+    update clock set raised = x.raised, next_at = x."nextAt", breached_at = x."breachedAt" from x where clock.id = x.id
+  ), f as materialized (
+    select * from json_to_recordset(cast(${JSON.stringify(facts.map((fact) => entriesOf(engine, fact)))} as json))
+      as f(record uuid, type text, organisation uuid, version integer, related jsonb, message jsonb, payload jsonb)
+  ), s as (
+    insert into story (record, type, organisation, version, at, kind, actor_kind, actor_name, related, message, internal)
+    select record, type, organisation, version, ${now}, 'fact', ${theSystem.kind}, ${theSystem.name}, related, message, true from f
+  )
+  insert into outbox (record, type, organisation, kind, payload)
+  select record, type, organisation, 'clock', payload from f`
+
+/** What the story and the outbox say about a threshold. */
+const entriesOf = (engine: Engine, { clock, threshold }: ReachedThreshold) => {
+  const { metric, kind, party, agreement, targetId, dueAt, record, type, organisation, version, breachedAt } = clock
   const payload = {
     kind: 'clock',
     clock: clock.id,
     metric,
     threshold,
-    record: clock.record,
+    record,
     agreementKind: kind,
     party,
     agreement,
     target: targetId,
     dueAt,
-    breachedAt: clock.breachedAt,
-    version: clock.version,
+    breachedAt,
+    version,
+    // most breaches have no consequence but their entry, and need no job
+    hasConsequences: threshold >= 100 && hasConsequences(engine.house, clock),
   }
-  return sql`
-    with s as (
-      insert into story (record, type, organisation, version, at, kind, actor_kind, actor, actor_name, related, text, message, internal)
-      values (${clock.record}, ${clock.type}, ${clock.organisation}, ${clock.version}, ${now}, 'fact', ${theSystem.kind}, null, ${theSystem.name},
-        cast(${JSON.stringify({ clock: clock.id, metric, threshold, kind, dueAt })} as jsonb), ${storedText(sentence(clock, threshold))}, true)
-    )
-    insert into outbox (record, type, organisation, kind, payload)
-    values (${clock.record}, ${clock.type}, ${clock.organisation}, 'clock', cast(${JSON.stringify(payload)} as jsonb))`
+  const related = { clock: clock.id, metric, threshold, kind, dueAt }
+  return { record, type, organisation, version, related, message: sentence(clock, threshold), payload }
 }
 
 const sentence = ({ type, metric, kind }: Claimed, threshold: number): Message =>

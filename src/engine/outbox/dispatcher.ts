@@ -8,7 +8,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addJob, type JobOptions } from '../jobs/add-job.ts'
+import { addJobs, type JobOptions, type NewJob } from '../jobs/add-job.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
@@ -98,13 +98,23 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
 
 const jobOptions = ({ key }: Consumer, { record }: OutboxEntry): JobOptions => (key ? { key } : record ? { queue: `record:${record}` } : {})
 
+/** The jobs of the entries; one for each key, because jobs with the same key are merged anyway. */
+const jobsOf = (entries: readonly OutboxEntry[]): readonly NewJob[] => {
+  const seen = new Set<string>()
+  return entries.flatMap((entry) =>
+    consumers.flatMap((consumer): readonly NewJob[] => {
+      if (!consumer.wants(entry) || (consumer.key !== undefined && seen.has(consumer.key))) return []
+      if (consumer.key !== undefined) seen.add(consumer.key)
+      return [{ name: consumer.job, payload: { ...entry }, ...jobOptions(consumer, entry) }]
+    }),
+  )
+}
+
 const dispatch = async (run: Run, entries: readonly OutboxEntry[]): Promise<void> => {
-  for (const entry of entries)
-    for (const consumer of consumers) if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, jobOptions(consumer, entry)))
-  for (let i = 0; i < entries.length; i += noticesPerCall) {
-    const notices = entries
-      .slice(i, i + noticesPerCall)
-      .map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
-    await run(sql`select pg_notify(${changesChannel}, ${JSON.stringify(notices)})`)
-  }
+  const jobs = jobsOf(entries)
+  if (jobs.length > 0) await run(addJobs(jobs))
+  const notices = entries.map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
+  const calls: string[] = []
+  for (let i = 0; i < notices.length; i += noticesPerCall) calls.push(JSON.stringify(notices.slice(i, i + noticesPerCall)))
+  if (calls.length > 0) await run(sql`select count(pg_notify(${changesChannel}, notice)) from unnest(cast(${calls} as text[])) notice`)
 }
