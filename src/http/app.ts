@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import { report, reportRarely } from '#engine/log/log.ts'
+import { databaseFault } from '#engine/store/database-trouble.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { isMessage, type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
@@ -67,7 +68,11 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
     const fault = toFault(error)
     if (fault.code === 'program.failed')
       report('http', error, { requestId: request.id, method: request.method, route: routeLabel(request) })
-    if (fault.code === 'database.unreachable') reportRarely('database', error, { requestId: request.id })
+    if (retryAfterSeconds.has(fault.code)) {
+      // the causes of thousands of failed requests are one trouble
+      if (fault.code !== 'program.busy') reportRarely('database', fault.cause ?? error)
+      reply.header('retry-after', retryAfterSeconds.get(fault.code))
+    }
     const { engine } = app.voice
     const say = engine ? sayTo(engine, languageOf(request, engine, request.who)) : asId
     return reply
@@ -104,6 +109,13 @@ const formatDetails = (details: Fault['details'], say: Say) => {
   )
 }
 
+/** Troubles that go away by themselves, and after how many seconds a caller should try again. */
+export const retryAfterSeconds: ReadonlyMap<TroubleCode, number> = new Map([
+  ['program.busy', 1],
+  ['database.unreachable', 2],
+  ['database.full', 30],
+])
+
 const byStatus: Readonly<Record<number, TroubleCode>> = {
   400: 'request.invalid',
   401: 'sign-in.needed',
@@ -123,9 +135,7 @@ export const toFault = (error: unknown): Fault => {
   // values that PostgreSQL cannot parse (a cursor without an id, a NUL character) are errors of the caller
   if (code?.startsWith('22') && code.length === 5) return new Fault('request.invalid', messageOf('unreadableValue'), { cause: error })
   if (code === '57014') return new Fault('too.many', messageOf('tookTooLong'), { retry: true })
-  if (code === 'ECONNREFUSED' || code === '57P03' || code === '57P01' || code?.startsWith('08'))
-    return new Fault('database.unreachable', undefined, { retry: true, cause: error })
-  return new Fault('program.failed', undefined, { cause: error })
+  return databaseFault(error) ?? new Fault('program.failed', undefined, { cause: error })
 }
 
 export type { FastifyInstance, FastifyRequest }

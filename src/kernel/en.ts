@@ -44,5 +44,7 @@ export const trouble = messages('trouble', {
   'request.too-large': 'The request is larger than allowed.',
   'too.many': 'Too many requests. Wait a moment and try again.',
   'program.failed': 'An internal error occurred. It has been logged.',
+  'program.busy': 'Too many requests are waiting. Try again in a moment.',
   'database.unreachable': 'The database cannot be reached. Try again.',
+  'database.full': 'The disk of the database is full: nothing can be saved until an administrator makes room.',
 })

@@ -42,5 +42,7 @@ export const trouble: Translated<typeof en.trouble> = messages('trouble', {
   'request.too-large': 'La petición es mayor de lo permitido.',
   'too.many': 'Demasiadas peticiones. Espere un momento e inténtelo de nuevo.',
   'program.failed': 'Se ha producido un error interno. Ha quedado registrado.',
+  'program.busy': 'Hay demasiadas peticiones en espera. Inténtelo de nuevo en un momento.',
   'database.unreachable': 'No se puede acceder a la base de datos. Inténtelo de nuevo.',
+  'database.full': 'El disco de la base de datos está lleno: no se puede guardar nada hasta que un administrador libere espacio.',
 })

@@ -99,8 +99,10 @@ export interface Lifecycle<
   readonly changed?:
     | { readonly fields: readonly F[]; readonly effects: (record: Rec, before: Rec, who: Actor, facts: L) => Commands }
     | undefined
-  /** The effects when a clock of another record breaches the target that this record (an agreement) defines. */
-  readonly broken?: ((record: Rec, promise: BreachedTarget, facts: L) => Commands) | undefined
+  /** The effects when a clock of another record breaches the target that this record (an agreement) defines, for these kinds of agreement. */
+  readonly broken?:
+    | { readonly kinds: readonly string[]; readonly effects: (record: Rec, promise: BreachedTarget, facts: L) => Commands }
+    | undefined
   readonly moves: Readonly<Record<string, Move<Rec, F, S, R, L>>>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a lifecycle of any record; the functions inside are called with the record they were declared for

@@ -31,7 +31,9 @@ export const troubles = {
   'request.too-large': 413,
   'too.many': 429,
   'program.failed': 500,
+  'program.busy': 503,
   'database.unreachable': 503,
+  'database.full': 503,
 } as const satisfies Record<keyof typeof titles.texts, number>
 export type TroubleCode = keyof typeof troubles
 

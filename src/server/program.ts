@@ -85,6 +85,7 @@ const startOn = async (database: OpenedDatabase, { config, print, house, outside
       await web.stop()
       await worker?.stop()
       await engine.stop()
+      await topology.settled()
       await walks.end()
       await database.stop()
     },

@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayCreate, mayRead } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
-import { report } from '#engine/log/log.ts'
-import { problemOf, toFault } from '#http/app.ts'
+import { report, reportRarely } from '#engine/log/log.ts'
+import { problemOf, retryAfterSeconds, toFault } from '#http/app.ts'
 import { languageOf, sayTo } from '#http/reader.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { messagesOf, typesName } from '#kernel/messages.ts'
@@ -91,6 +91,10 @@ const sendError = (connector: Connector, engine: Engine, { error, request, reply
   const fault = toFault(error)
   const status = error instanceof ProtocolError ? error.statusCode : (connector.statusOf?.(fault) ?? troubles[fault.code])
   if (fault.code === 'program.failed' && !(error instanceof ProtocolError)) report('http', error, { requestId: request.id })
+  if (retryAfterSeconds.has(fault.code)) {
+    if (fault.code !== 'program.busy') reportRarely('database', fault.cause ?? error)
+    reply.header('retry-after', retryAfterSeconds.get(fault.code))
+  }
   if (status === 401) reply.header('www-authenticate', 'Basic realm="Sereno"')
   const say = sayTo(engine, languageOf(request, engine, request.who))
   if (!connector.errorBody)

@@ -218,7 +218,7 @@ describe('ticks', () => {
     const transaction: Database['transaction'] = (scope, work) =>
       house.engine.database.transaction(scope, async (run) => {
         await work(run)
-        throw new Error('killed before the commit')
+        throw Object.assign(new Error('killed before the commit'), { code: '57P01' })
       })
     const failing = { ...house.engine, database: { ...house.engine.database, transaction } }
     await expect(tickClocks(failing)).rejects.toThrow('killed')

@@ -13,3 +13,13 @@ export interface JobOptions {
 /** The statement that adds a job for the task with this name. */
 export const addJob = (name: string, payload: Readonly<Record<string, unknown>>, options: JobOptions = {}): RawBuilder<unknown> =>
   sql`select queue_job(${name}, cast(${JSON.stringify(payload)} as json), ${options.queue ?? null}, cast(${options.at ?? null} as timestamptz), ${options.key ?? null})`
+
+export interface NewJob extends JobOptions {
+  readonly name: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+/** The statement that adds these jobs, in this order. */
+export const addJobs = (jobs: readonly NewJob[]): RawBuilder<unknown> => sql`
+  select count(queue_job(name, payload, queue, at, key))
+  from json_to_recordset(cast(${JSON.stringify(jobs)} as json)) as j(name text, payload json, queue text, at timestamptz, key text)`

@@ -3,7 +3,7 @@
  * them at once when the program dies, and after `silentSeconds` when it hangs or its machine loses the network.
  *
  * - Leadership: the node that holds the lock `leader` runs the scheduled tasks. States: follows -> leads -> follows (session lost).
- * - Liveness: each node holds a lock for its pool of workers. The leader releases the jobs of pools without such a lock; graphile-worker
+ * - Liveness: each node holds a lock for its pool of workers while that runs. The leader releases the jobs of pools without such a lock; graphile-worker
  *   itself would wait for four hours.
  */
 import pg from 'pg'
@@ -34,6 +34,8 @@ export interface WorkerNode {
   readonly alive: () => boolean
   /** Holds a lock for the pool until the node ends. */
   readonly announce: (pool: string) => void
+  /** Gives up the lock of a pool that has ended on this node, so that its jobs are released like those of a dead node. */
+  readonly withdraw: (pool: string) => void
   readonly stop: () => Promise<void>
 }
 
@@ -71,6 +73,7 @@ export const openNode = (options: NodeOptions): WorkerNode => {
     leads: () => session?.leads() ?? false,
     alive: () => Date.now() - lastBeat < deadAfterMs,
     announce: (pool) => void pools.add(pool),
+    withdraw: (pool) => void pools.delete(pool),
     stop: async () => {
       stopped = true
       clearTimeout(timer)
@@ -113,6 +116,11 @@ const openSession = async (url: string, lost: () => void): Promise<Session> => {
         if (!announced.has(pool)) {
           await client.query('select pg_advisory_lock($1, hashtext($2))', [advisoryLocks.workerPools, pool])
           announced.add(pool)
+        }
+      for (const pool of announced)
+        if (!pools.has(pool)) {
+          await client.query('select pg_advisory_unlock($1, hashtext($2))', [advisoryLocks.workerPools, pool])
+          announced.delete(pool)
         }
       if (!leads) leads = await lead(client)
       if (!leads) return void (await client.query('select 1'))

@@ -2,8 +2,9 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
 import type { Engine } from '../engine.ts'
-import { report } from '../log/log.ts'
+import { report, reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
+import { databaseFault } from '../store/database-trouble.ts'
 import type { Task } from './task.ts'
 import type { TaskNotes } from './task-notes.ts'
 
@@ -54,7 +55,8 @@ export const runTask = ({ engine, notes, stop }: RunTaskDeps, { task, payload, n
     const seconds = (performance.now() - began) / 1000
     metrics.taskRuns.inc({ task: task.name, result: failed ? 'failed' : 'done' })
     metrics.taskDuration.observe({ task: task.name }, seconds)
-    if (failed) report('task', error, { task: task.name })
+    // all tasks fail while the database is down
+    if (failed) (databaseFault(error) ? reportRarely : report)('task', error, { task: task.name })
     notes.ended(task.name, { startedAt, seconds, error: failed ? errorText(error) : null, nextAt: nextAt(failed) ?? null, node })
     if (failed) throw error
   }

@@ -4,6 +4,7 @@ import type { LocalizedText } from '#kernel/localized-text.ts'
 import type { Engine } from '../engine.ts'
 import { addJob } from './add-job.ts'
 import { cronItem, nextCron } from './cron.ts'
+import { type SetAsideUnit, seeSetAside } from './set-aside.ts'
 import { defaultMaxAttempts, isCron, isRound, type Schedule, type Task } from './task.ts'
 
 export interface SeenTask {
@@ -56,9 +57,14 @@ interface JobCounts {
 export const seeTasks = async (
   engine: Engine,
   tasks: readonly Task[],
-): Promise<{ readonly tasks: readonly SeenTask[]; readonly jobs: readonly SeenJob[]; readonly moreJobs: boolean }> => {
+): Promise<{
+  readonly tasks: readonly SeenTask[]
+  readonly jobs: readonly SeenJob[]
+  readonly moreJobs: boolean
+  readonly setAside: readonly SetAsideUnit[]
+}> => {
   const run = engine.database.as('*')
-  const [rows, counts, jobs] = await Promise.all([
+  const [rows, counts, jobs, setAside] = await Promise.all([
     run<TaskRow>(sql`
       select name, started_at as "startedAt", seconds, result, error, failed_at as "failedAt", failures, runs, failed_runs as "failedRuns",
         running_since as "runningSince", next_at as "nextAt", node
@@ -67,6 +73,7 @@ export const seeTasks = async (
     run<Omit<SeenJob, 'state'> & { readonly lockedAt: string | null }>(sql`
       select id, task, attempts, max_attempts as "maxAttempts", run_at as "runAt", created_at as "createdAt", locked_at as "lockedAt", error
       from list_jobs(${maxJobs + 1})`),
+    seeSetAside(run),
   ])
   const rowOf = new Map(rows.map((row) => [row.name, row]))
   const countOf = new Map(counts.map(({ task, ...count }) => [task, count]))
@@ -85,6 +92,7 @@ export const seeTasks = async (
     })),
     jobs: jobs.slice(0, maxJobs).map(({ lockedAt, ...job }) => ({ ...job, state: stateOf(job, lockedAt) })),
     moreJobs: jobs.length > maxJobs,
+    setAside,
   }
 }
 

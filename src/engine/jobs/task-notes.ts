@@ -3,7 +3,7 @@
  * written every second: a run with the same result as the one before is buffered for some seconds and counted with the next.
  */
 import { sql } from 'kysely'
-import { log } from '../log/log.ts'
+import { reportRarely } from '../log/log.ts'
 import type { Database } from '../store/database.ts'
 import { defaultMaxAttempts, type Task } from './task.ts'
 
@@ -49,7 +49,7 @@ export const openNotes = (database: Database): TaskNotes => {
     writing = writing
       .then(() => database.as('*')(query))
       // the log and the metrics already have the run; only the administrator's page is out of date
-      .catch((err: unknown) => log.warn({ part: 'task', err }, 'the run of a task could not be stored'))
+      .catch((error: unknown) => reportRarely('task', error))
   }
   const writeBuffered = (task: string): void => {
     const one = buffered.get(task)

@@ -2,17 +2,15 @@
  * The worker of a node. graphile-worker runs jobs and cron lines, rounds.ts runs tasks with an interval in seconds. Every run goes through
  * `runTask`, which limits its time, counts it, stores it and logs its error.
  */
-import { EventEmitter } from 'node:events'
-import { type Runner, run as runQueue, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type { Engine } from '../engine.ts'
-import { log, report } from '../log/log.ts'
+import { log } from '../log/log.ts'
 import { cronItem, nextCron } from './cron.ts'
 import { openNode } from './node.ts'
+import { type RunJob, startQueue } from './queue.ts'
 import { startRound } from './rounds.ts'
-import { runTask, type TaskRun } from './run-task.ts'
+import { type Running, runTask, type TaskRun } from './run-task.ts'
 import { isCron, isRound, type Task } from './task.ts'
 import { declareTasks, openNotes } from './task-notes.ts'
-import { workerLog } from './worker-log.ts'
 
 export interface WorkerOptions {
   readonly engine: Engine
@@ -31,7 +29,6 @@ export interface Worker {
 }
 
 const defaultConcurrency = 4
-const restartAfterMs = 1_000
 
 /** Starts the worker of this node. */
 export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defaultConcurrency }: WorkerOptions): Promise<Worker> => {
@@ -49,7 +46,8 @@ export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defau
     ownerUrl,
     concurrency,
     announce: node.announce,
-    taskList: Object.fromEntries(tasks.map((task) => [task.name, asJob(task, run)])),
+    withdraw: node.withdraw,
+    jobs: new Map(tasks.map((task) => [task.name, asJob(task, run)])),
     cronItems: tasks.filter(isCron).map(cronItem),
   })
   const rounds = tasks.filter(isRound).map((task) => startRound(task, { leads: node.leads, run }))
@@ -67,52 +65,7 @@ export const startWorker = async ({ engine, ownerUrl, tasks, concurrency = defau
 }
 
 /** A task as a job of graphile-worker, which tries a rejected job again after a growing pause. */
-const asJob = (task: Task, run: (what: TaskRun) => { readonly outcome: Promise<void> }): TaskList[string] => {
+const asJob = (task: Task, run: (what: TaskRun) => Running): RunJob => {
   const item = isCron(task) ? cronItem(task) : undefined
-  return (payload) => run({ task, payload, nextAt: () => item && nextCron(item, new Date()) }).outcome
-}
-
-interface QueueOptions {
-  readonly ownerUrl: string
-  readonly concurrency: number
-  readonly announce: (pool: string) => void
-  readonly taskList: TaskList
-  readonly cronItems: readonly ReturnType<typeof cronItem>[]
-}
-
-/** Runs graphile-worker and restarts it when it stops, which it does after a long outage of the database. */
-const startQueue = ({ ownerUrl, concurrency, announce, taskList, cronItems }: QueueOptions) => {
-  let stopped = false
-  let alive = false
-  let runner: Runner | undefined
-  let timer: NodeJS.Timeout | undefined
-  const start = async (): Promise<void> => {
-    const events: WorkerEvents = new EventEmitter()
-    events.on('pool:create', ({ workerPool }) => announce(workerPool.id))
-    try {
-      runner = await runQueue(
-        { connectionString: ownerUrl, concurrency, pollInterval: 1000, noHandleSignals: true, logger: workerLog, events },
-        taskList,
-        [...cronItems],
-      )
-      alive = true
-      if (stopped) await runner.stop()
-      await runner.promise
-    } catch (error) {
-      if (!stopped) report('worker', error)
-    }
-    alive = false
-    runner = undefined
-    if (!stopped) timer = setTimeout(() => (running = start()), restartAfterMs)
-  }
-  let running = start()
-  return {
-    alive: () => alive,
-    stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await runner?.stop()
-      await running
-    },
-  }
+  return (payload) => run({ task, payload, nextAt: () => item && nextCron(item, new Date()) })
 }

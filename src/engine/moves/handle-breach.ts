@@ -1,13 +1,13 @@
 /** What happens when a target is breached: the effects of the agreement, and the move that the clock declares (`late`). */
 import { z } from 'zod'
 import { theSystem } from '#kernel/actor.ts'
-import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { carryOutFor } from '../records/perform-write.ts'
 import { moveRecord } from '../records/records.ts'
 import { factsFor } from '../records/write-plan.ts'
 import { readRecord } from '../store/rows.ts'
+import { brokenOf, lateMoveOf } from './breach-consequences.ts'
 
 const clockEntry = z.object({
   type: z.string(),
@@ -32,7 +32,7 @@ export const handleBreach = async (engine: Engine, entry: unknown): Promise<void
 
 /** The agreement is locked meanwhile, so that its effects see what was already done for the same target. */
 const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
-  const broken = engine.house.records.get('agreement')?.lifecycle.broken
+  const broken = brokenOf(engine.house, { type, metric: payload.metric, kind: payload.agreementKind })
   if (!broken) return
   await engine.database.transaction('*', async (run) => {
     const agreement = await readRecord(engine.house, run, 'agreement', payload.agreement, true)
@@ -48,8 +48,8 @@ const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: 
 
 /** The move is refused without an error if the record has left the state in the meantime. */
 const makeLateMove = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
-  const move = ownValue(engine.house.records.get(type)?.clocks, payload.metric)?.late
-  if (!move || payload.agreementKind !== 'sla') return
+  const move = lateMoveOf(engine.house, { type, metric: payload.metric, kind: payload.agreementKind })
+  if (!move) return
   await moveRecord(engine, theSystem, type, record, move, {}, { text: `The target of ${payload.metric} has passed.` }).catch(
     (error: unknown) => {
       if (!(error instanceof Fault) || error.retry) throw error

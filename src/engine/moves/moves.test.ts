@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { changeRecord, createRecord, moveRecord, runAs, seeRecord } from '../records/records.ts'
+import { hasConsequences } from './breach-consequences.ts'
 import { handleBreach } from './handle-breach.ts'
 import { makeTimelyMoves } from './timely-moves.ts'
 
@@ -44,6 +45,12 @@ test('a breached resolution target escalates an open incident once', async () =>
   await moveRecord(house.engine, agent, 'incident', id, 'resolve', { resolution: 'x' })
   await handleBreach(house.engine, entry(100))
   expect(await escalations()).toBe(1)
+})
+
+test('a breach is a job only where something follows from it', () => {
+  const follows = (metric: string, kind: string) => hasConsequences(house.engine.house, { type: 'incident', metric, kind })
+  expect([follows('resolution', 'sla'), follows('resolution', 'uc')]).toEqual([true, true])
+  expect([follows('resolution', 'ola'), follows('constructor', 'sla')]).toEqual([false, false])
 })
 
 test('a breached supplier target creates one breach of the contract', async () => {

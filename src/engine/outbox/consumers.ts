@@ -15,6 +15,6 @@ const place = 'src/engine/outbox/consumers.ts'
 const agreementTypes = new Set(['agreement', 'service-level-target', 'calendar'])
 
 export const consumers: readonly Consumer[] = [
-  { job: 'late', place, wants: ({ kind, payload }) => kind === 'clock' && Number(payload['threshold']) >= 100 },
+  { job: 'late', place, wants: ({ kind, payload }) => kind === 'clock' && payload['hasConsequences'] === true },
   { job: 'refresh-clocks', place, wants: ({ type }) => agreementTypes.has(type), key: 'refresh-clocks' },
 ]

@@ -8,11 +8,13 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addJob, type JobOptions } from '../jobs/add-job.ts'
+import { addJobs, type JobOptions, type NewJob } from '../jobs/add-job.ts'
+import { setAside } from '../jobs/set-aside.ts'
 import { report } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Database, Run } from '../store/database.ts'
+import { databaseFault } from '../store/database-trouble.ts'
 import { type Consumer, consumers } from './consumers.ts'
 import { changesChannel } from './listen.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
@@ -43,7 +45,7 @@ export const startDispatcher = (database: Database): Dispatcher => {
       await pause(gatherMs)
       wanted = false
       try {
-        while (!stopped && (await emptyOnce(database)) === entriesPerBatch);
+        while (!stopped && (await emptyOrSetAside(database)) === entriesPerBatch);
         troubled = false
       } catch (error) {
         // the timer tries again; an outage of the database is only reported once
@@ -64,7 +66,7 @@ export const startDispatcher = (database: Database): Dispatcher => {
   return {
     wake,
     drain: async () => {
-      while ((await emptyOnce(database, true)) > 0);
+      while ((await emptyOnce(database, { waiting: true })) > 0);
     },
     stop: async () => {
       stopped = true
@@ -74,8 +76,34 @@ export const startDispatcher = (database: Database): Dispatcher => {
   }
 }
 
+/** The same for a batch with an entry that cannot be dispatched: the entries come one by one, and that one is set aside. */
+const emptyOrSetAside = async (database: Database): Promise<number> => {
+  try {
+    return await emptyOnce(database)
+  } catch (error) {
+    if (databaseFault(error)) throw error
+  }
+  for (let i = 0; i < entriesPerBatch; i++)
+    try {
+      if ((await emptyOnce(database, { most: 1 })) === 0) return i
+    } catch (error) {
+      if (databaseFault(error)) throw error
+      await setFirstAside(database, error)
+    }
+  return entriesPerBatch
+}
+
+/** An entry that cannot be dispatched leaves the outbox; what it was about stays with its reason. */
+const setFirstAside = (database: Database, error: unknown): Promise<void> =>
+  database.transaction('*', async (run) => {
+    const [entry] = await run<OutboxEntry>(
+      sql`delete from outbox where id = (select min(id) from outbox) returning id, record, type, organisation, kind, payload`,
+    )
+    if (entry) await setAside(run, { task: 'outbox', unit: `${entry.id} ${entry.type} ${entry.kind} ${entry.record ?? ''}` }, error)
+  })
+
 /** Dispatches one batch. Returns the number of entries. */
-const emptyOnce = (database: Database, waiting = false): Promise<number> =>
+const emptyOnce = (database: Database, { waiting = false, most = entriesPerBatch } = {}): Promise<number> =>
   database
     .transaction('*', async (run) => {
       const [mine] = await run<{ got: boolean }>(
@@ -85,7 +113,7 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
       )
       if (!mine?.got) return 0
       const entries = await run<OutboxEntry>(sql`
-      delete from outbox where id in (select id from outbox order by id limit ${entriesPerBatch})
+      delete from outbox where id in (select id from outbox order by id limit ${most})
       returning id, record, type, organisation, kind, payload`)
       const inOrder = [...entries].sort((a, b) => a.id - b.id)
       await dispatch(run, inOrder)
@@ -98,13 +126,23 @@ const emptyOnce = (database: Database, waiting = false): Promise<number> =>
 
 const jobOptions = ({ key }: Consumer, { record }: OutboxEntry): JobOptions => (key ? { key } : record ? { queue: `record:${record}` } : {})
 
+/** The jobs of the entries; one for each key, because jobs with the same key are merged anyway. */
+const jobsOf = (entries: readonly OutboxEntry[]): readonly NewJob[] => {
+  const seen = new Set<string>()
+  return entries.flatMap((entry) =>
+    consumers.flatMap((consumer): readonly NewJob[] => {
+      if (!consumer.wants(entry) || (consumer.key !== undefined && seen.has(consumer.key))) return []
+      if (consumer.key !== undefined) seen.add(consumer.key)
+      return [{ name: consumer.job, payload: { ...entry }, ...jobOptions(consumer, entry) }]
+    }),
+  )
+}
+
 const dispatch = async (run: Run, entries: readonly OutboxEntry[]): Promise<void> => {
-  for (const entry of entries)
-    for (const consumer of consumers) if (consumer.wants(entry)) await run(addJob(consumer.job, { ...entry }, jobOptions(consumer, entry)))
-  for (let i = 0; i < entries.length; i += noticesPerCall) {
-    const notices = entries
-      .slice(i, i + noticesPerCall)
-      .map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
-    await run(sql`select pg_notify(${changesChannel}, ${JSON.stringify(notices)})`)
-  }
+  const jobs = jobsOf(entries)
+  if (jobs.length > 0) await run(addJobs(jobs))
+  const notices = entries.map((e) => [e.type, e.record, e.organisation, e.payload['version'] ?? null, e.kind])
+  const calls: string[] = []
+  for (let i = 0; i < notices.length; i += noticesPerCall) calls.push(JSON.stringify(notices.slice(i, i + noticesPerCall)))
+  if (calls.length > 0) await run(sql`select count(pg_notify(${changesChannel}, notice)) from unnest(cast(${calls} as text[])) notice`)
 }

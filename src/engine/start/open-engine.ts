@@ -79,13 +79,19 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   const idle = async (): Promise<void> => {
     while (background.size > 0) await Promise.all(background)
   }
+  const inBackground: Engine['inBackground'] = (part, work) => {
+    const running = work()
+      .catch((error: unknown) => report(part, error))
+      .finally(() => background.delete(running))
+    background.add(running)
+  }
   const reload = oneAtATime(async () => {
     house = await build()
     installation = await loadInstallation(house, database)
   })
   const dispatcher = startDispatcher(database)
   const listening = await listen(options.appUrl, (notices) => {
-    if (notices.some((notice) => installationTypes.has(notice.type))) void reload().catch((error: unknown) => report('reload', error))
+    if (notices.some((notice) => installationTypes.has(notice.type))) inBackground('reload', reload)
     forgetChanged(notices)
     for (const listener of listeners) listener(notices)
   })
@@ -112,18 +118,15 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    inBackground: (part, work) => {
-      const running = work()
-        .catch((error: unknown) => report(part, error))
-        .finally(() => background.delete(running))
-      background.add(running)
-    },
+    inBackground,
     idle,
     onWritten: (listener) => void ownListeners.push(listener),
     stop: async () => {
       await idle()
       await dispatcher.stop()
       await listening.stop()
+      // the last notices have begun a reload
+      await idle()
       await database.end()
     },
   }

@@ -7,8 +7,9 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { report } from '../log/log.ts'
+import { reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
+import { databaseFault, isConnectionLost } from './database-trouble.ts'
 
 /**
  * '*' for the program itself; otherwise the ids of the organisations whose records are visible, separated by commas, and after a semicolon
@@ -126,7 +127,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
       idle_in_transaction_session_timeout: 60_000,
     })
     // losing the server must not stop the program: the running query fails, and the next one reports the error
-    pool.on('error', (error) => report('database', error))
+    pool.on('error', (error) => reportRarely('database', error))
     // the pool or the running query reports the same error
     pool.on('connect', (client) => client.on('error', () => undefined))
     return pool
@@ -162,7 +163,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
 
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
-      throw new Fault('database.unreachable', undefined, { retry: true, cause })
+      throw databaseFault(cause) ?? new Fault('database.unreachable', undefined, { retry: true, cause })
     })
     let broken: Error | undefined
     try {
@@ -234,12 +235,6 @@ const isDeadlock = (error: unknown): boolean => (error as { code?: string }).cod
 
 /** Whether PostgreSQL refused a statement because of its values or rights: it has written nothing. */
 export const isStatementRefused = (error: unknown): boolean => /^(22|23|42)/.test((error as { code?: string }).code ?? '')
-
-/** Whether the connection was lost, so that nobody knows whether the last statement was executed. */
-export const isConnectionLost = (error: unknown): boolean => {
-  const code = (error as { code?: string }).code ?? ''
-  return code.startsWith('08') || code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE'
-}
 
 /** Throws if the database does not answer. */
 export const ping = (database: Pick<Database, 'as'>): Promise<unknown> => database.as('*')(sql`select 1`)

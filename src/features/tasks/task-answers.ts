@@ -31,7 +31,15 @@ const job = z.object({
   createdAt: z.string(),
   error: z.string().nullable(),
 })
-export const tasks = z.object({ tasks: listOf(task), jobs: listOf(job), moreJobs: z.boolean() })
+const setAside = z.object({
+  task: z.string(),
+  unit: z.string(),
+  reason: z.string(),
+  failures: z.number(),
+  since: z.string(),
+  retryAt: z.string(),
+})
+export const tasks = z.object({ tasks: listOf(task), jobs: listOf(job), moreJobs: z.boolean(), setAside: listOf(setAside) })
 export const wantedTask = z.object({ name: z.string() })
 export const retriedJob = z.object({ id: z.number() })
 

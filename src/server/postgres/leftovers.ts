@@ -60,8 +60,9 @@ export const clearLeftovers = async (folder: string): Promise<void> => {
     signal(postmaster, 'SIGINT')
     if (!(await allEnded(cluster, 60_000))) signal(postmaster, 'SIGQUIT')
   }
-  // child processes without a parent end by themselves after their query
-  if (!(await allEnded(cluster, 5_000))) for (const pid of runningIn(cluster)) signal(pid, 'SIGKILL')
+  // child processes without a parent would go on until the end of their query; a crash is recovered from anyway
+  for (const pid of runningIn(cluster)) signal(pid, 'SIGQUIT')
+  if (!(await allEnded(cluster, 1_000))) for (const pid of runningIn(cluster)) signal(pid, 'SIGKILL')
   if (!(await allEnded(cluster, 10_000)))
     throw new Error(
       `A PostgreSQL from an earlier run in ${cluster} does not stop (pid ${runningIn(cluster).join(', ')}). Kill it, then start Sereno again.`,

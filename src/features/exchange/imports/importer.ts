@@ -8,6 +8,7 @@
 
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { workOnEach } from '#engine/jobs/set-aside.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { tableOf } from '#engine/store/sql-names.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
@@ -30,16 +31,19 @@ const maxRowsPerRecord = 100_000
 
 /**
  * Processes every waiting import that no other node works on, until it is stopped; a started batch is finished. An import that fails
- * because of the database stays for the next round, and does not stop the following ones.
+ * with an error that is not about its file or map is set aside, and does not stop the following ones.
  */
 export const workOff = async (engine: Engine, stopped: () => boolean = () => false): Promise<void> => {
   const waiting = await engine.database.as('*')<{ id: string }>(
     sql`select id from import_run where state in ('reading', 'writing') order by created_at`,
   )
-  const failures: unknown[] = []
-  for (const { id } of waiting)
-    if (!stopped()) await claimed(engine, id, () => workOn(engine, id, stopped)).catch((error: unknown) => failures.push(error))
-  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, failures.map(String).join('; '))
+  await workOnEach(engine, {
+    task: 'imports',
+    units: waiting,
+    nameOf: ({ id }) => id,
+    work: ({ id }) => claimed(engine, id, () => workOn(engine, id, stopped)),
+    stop: stopped,
+  })
 }
 
 const claimed = async (engine: Engine, id: string, work: () => Promise<void>): Promise<void> => {

@@ -8,6 +8,7 @@
 
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { workOnEach } from '#engine/jobs/set-aside.ts'
 import { dayIn } from '#kernel/time.ts'
 import { sampleState } from '../../accounts/first-setup.ts'
 import { shiftDay } from './days.ts'
@@ -23,11 +24,19 @@ export const takeNextDay = async (engine: Engine): Promise<string | undefined> =
   const run = engine.database.as('*')
   const zone = await zoneOfDays(run)
   const yesterday = shiftDay(dayIn(engine.now(), zone), -1)
-  const [{ last = null } = {}] = await run<{ last: string | null }>(sql`select max(day) as last from kpi_snapshot_day`)
+  const [{ last = null, again = null } = {}] = await run<{ last: string | null; again: string | null }>(sql`
+    select greatest((select max(day) from kpi_snapshot_day), max(cast(unit as date))) as last, min(unit) filter (where retry_at <= now()) as again
+    from set_aside where task = 'snapshots'`)
+  if (again !== null) return takeOrSetAside(engine, again, zone)
   if (last !== null && last >= yesterday) return undefined
   const day = last === null ? await firstDay(engine, yesterday, zone) : latest(shiftDay(last, 1), shiftDay(yesterday, 1 - maxInitialDays))
   if (day === undefined) return undefined
-  await takeDay(engine, day, zone)
+  return takeOrSetAside(engine, day, zone)
+}
+
+/** A day that fails is tried again later, and the days after it are taken. */
+const takeOrSetAside = async (engine: Engine, day: string, zone: string): Promise<string> => {
+  await workOnEach(engine, { task: 'snapshots', units: [day], nameOf: (one) => one, work: (one) => takeDay(engine, one, zone) })
   return day
 }
 

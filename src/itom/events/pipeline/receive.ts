@@ -11,7 +11,8 @@
  */
 
 import type { Engine } from '#engine/engine.ts'
-import { isConnectionLost, scopeOf } from '#engine/store/database.ts'
+import { scopeOf } from '#engine/store/database.ts'
+import { isConnectionLost } from '#engine/store/database-trouble.ts'
 import { once, together } from '#engine/store/together.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'

@@ -1,7 +1,7 @@
 /** Settles incidents whose alerts have all ended: resolves them, comments on them or leaves them, by the rule of the cause. Suppression does not affect this. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
-import { report } from '#engine/log/log.ts'
+import { notSetAside, workOnEach } from '#engine/jobs/set-aside.ts'
 import { fromType, readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import type { Moment } from '#kernel/time.ts'
@@ -29,15 +29,16 @@ export const settleDue = async (engine: Engine, now: Moment, organisation?: stri
       select distinct t.incident, r.organisation ${fromType('alert')}
       where t.incident is not null and t.settled_at is null and r.phase = 'closed' ${organisation ? sql`and r.organisation = ${organisation}` : sql``}
     )
-    select c.incident, c.organisation from closed c where not ${hasOpenAlerts(sql`c.incident`)} limit ${maxIncidentsPerRun}`)
+    select c.incident, c.organisation from closed c where not ${hasOpenAlerts(sql`c.incident`)} and ${notSetAside('alerts', sql`'settle ' || c.incident`)} limit ${maxIncidentsPerRun}`)
   let settled = 0
-  for (const row of rows)
-    try {
+  await workOnEach(engine, {
+    task: 'alerts',
+    units: rows,
+    nameOf: ({ incident }) => `settle ${incident}`,
+    work: async (row) => {
       settled += (await withEventLock(engine, now, row.organisation, (context) => runStage(settle, [row], context))).passed.length
-    } catch (error) {
-      // this one waits for the next round; the following ones are settled all the same
-      report('events', error, { incident: row.incident })
-    }
+    },
+  })
   if (settled > 0) await engine.written()
   return settled
 }

@@ -1,6 +1,7 @@
 /** What happens with time: windows start and end, suppression is lifted, alerts expire, flapping ends, responses become due. */
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
+import { notSetAside, workOnEach } from '#engine/jobs/set-aside.ts'
 import { fromType, readRecords } from '#engine/store/rows.ts'
 import type { Moment } from '#kernel/time.ts'
 import { type AlertRecord, type EventContext, eventSettingsOf } from '../event-context.ts'
@@ -18,18 +19,22 @@ const maxRecordsPerRun = 1000
 
 /** Works on the records that meet the SQL condition, with one transaction for each organisation. Returns their number. */
 const byOrganisation = async (
-  engine: Engine,
-  now: Moment,
+  { engine, now, step }: { readonly engine: Engine; readonly now: Moment; readonly step: string },
   which: ReturnType<typeof sql>,
   type: string,
   work: (context: EventContext, ids: readonly string[]) => Promise<unknown>,
 ): Promise<number> => {
   const rows = await engine.database.as('*')<{ id: string; organisation: string }>(
-    sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${which} limit ${maxRecordsPerRun}`,
+    sql`select r.id, r.organisation ${fromType(type)} where r.type = ${type} and ${notSetAside('alerts', sql`${`${step} `} || r.organisation`)} and ${which} limit ${maxRecordsPerRun}`,
   )
   const groups = new Map<string, string[]>()
   for (const { id, organisation } of rows) groups.set(organisation, [...(groups.get(organisation) ?? []), id])
-  for (const [organisation, ids] of groups) await withEventLock(engine, now, organisation, (context) => work(context, ids))
+  await workOnEach(engine, {
+    task: 'alerts',
+    units: [...groups],
+    nameOf: ([organisation]) => `${step} ${organisation}`,
+    work: ([organisation, ids]) => withEventLock(engine, now, organisation, (context) => work(context, ids)),
+  })
   if (rows.length > 0) await engine.written()
   return rows.length
 }
@@ -39,26 +44,30 @@ const alertsOf = async ({ engine, run }: EventContext, ids: readonly string[]): 
 
 /** Closes alerts that their monitor has not reported again in time. */
 export const expireDue = (engine: Engine, now: Moment): Promise<number> =>
-  byOrganisation(engine, now, sql`t.expires_at <= ${now} and r.phase in ('new', 'active', 'waiting')`, 'alert', async (context, ids) => {
-    const ended = (await alertsOf(context, ids)).filter(
-      (alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now,
-    )
-    for (const alert of ended)
-      await move(
-        context,
-        alert,
-        'close',
-        { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
-        eventMessage('expired'),
+  byOrganisation(
+    { engine, now, step: 'expire' },
+    sql`t.expires_at <= ${now} and r.phase in ('new', 'active', 'waiting')`,
+    'alert',
+    async (context, ids) => {
+      const ended = (await alertsOf(context, ids)).filter(
+        (alert) => alert.phase !== 'closed' && alert.expiresAt !== null && alert.expiresAt <= now,
       )
-    await updateOpenAlerts(context, [], new Set(ended.map((alert) => alert.id)))
-  })
+      for (const alert of ended)
+        await move(
+          context,
+          alert,
+          'close',
+          { endedAt: alert.expiresAt, assumedEnd: true, expiresAt: null, respondAt: null },
+          eventMessage('expired'),
+        )
+      await updateOpenAlerts(context, [], new Set(ended.map((alert) => alert.id)))
+    },
+  )
 
 /** Starts and ends maintenance windows. */
 export const windowsDue = async (engine: Engine, now: Moment): Promise<number> => {
   const started = await byOrganisation(
-    engine,
-    now,
+    { engine, now, step: 'start windows' },
     sql`r.state = 'planned' and t.starts_at <= ${now} and t.ends_at > t.starts_at and (t."where" is not null or cardinality(t.cis) > 0 or cardinality(t.services) > 0)`,
     'maintenance-window',
     async (context, ids) => {
@@ -67,8 +76,7 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
     },
   )
   const ended = await byOrganisation(
-    engine,
-    now,
+    { engine, now, step: 'end windows' },
     sql`r.state = 'active' and t.ends_at <= ${now}`,
     'maintenance-window',
     async (context, ids) => {
@@ -81,7 +89,7 @@ export const windowsDue = async (engine: Engine, now: Moment): Promise<number> =
 
 /** Lifts suppressions whose reason is gone; alerts that are still open get their response. In random order, so that none waits for ever among very many. */
 export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
-  byOrganisation(engine, now, sql`r.state = 'suppressed' order by random()`, 'alert', async (context, ids) => {
+  byOrganisation({ engine, now, step: 'lift' }, sql`r.state = 'suppressed' order by random()`, 'alert', async (context, ids) => {
     const alerts = (await alertsOf(context, ids)).filter((alert) => alert.state === 'suppressed')
     const cis = new Map(
       (
@@ -126,8 +134,7 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
 export const stabiliseDue = (engine: Engine, now: Moment): Promise<number> => {
   const { quiet } = eventSettingsOf(engine).flapping
   return byOrganisation(
-    engine,
-    now,
+    { engine, now, step: 'stabilise' },
     sql`t.flapping and not exists (select from story s where s.record = r.id and s.move in ('close', 'reopen') and s.at > cast(${now} as timestamptz) - make_interval(secs => ${quiet}))`,
     'alert',
     async (context, ids) => {

@@ -58,7 +58,7 @@ export const agreementMoves = lifecycle(agreement, {
     'contract-breach': { stays: 'it is a fact about the contract' },
     'agreement-review': { by: 'agreement', stays: 'it records that a review was held' },
   },
-  broken: (r, promise, facts) => (r.kind === 'uc' ? breaches(promise, facts) : []),
+  broken: { kinds: ['uc'], effects: (_, promise, facts) => breaches(promise, facts) },
   moves: {
     sign: {
       from: ['draft'],

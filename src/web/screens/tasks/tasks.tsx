@@ -12,6 +12,7 @@ import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 import { JobTable } from './job-table.tsx'
+import { SetAsideTable } from './set-aside-table.tsx'
 import { TaskTable } from './task-table.tsx'
 
 const refreshMs = 5_000
@@ -46,6 +47,12 @@ const Tasks = () => {
             <Card flush>
               <TaskTable tasks={page.tasks} asked={run.isPending ? run.variables : undefined} onRun={(name) => run.mutate(name)} />
             </Card>
+            {page.setAside.length > 0 && (
+              <Card title={t('setAside')}>
+                <p className="s-dim">{t('setAsideHelp')}</p>
+                <SetAsideTable page={page} />
+              </Card>
+            )}
             <Card title={t('jobs')}>
               <p className="s-dim">{t('jobsHelp')}</p>
               <JobTable page={page} asked={retry.isPending ? retry.variables : undefined} onRetry={(id) => retry.mutate(id)} />

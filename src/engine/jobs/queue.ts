@@ -1,0 +1,130 @@
+/**
+ * The queue of jobs of a node: graphile-worker, which is replaced when it loses the database. States: starting -> at work -> (broken ->
+ * starting)* -> stopped.
+ *
+ * It is replaced at the first lost connection, because nobody knows then whether a job was taken or marked as done. The jobs that are
+ * locked by the old pool are released like those of a dead node (node.ts), once their runs have ended.
+ */
+import { EventEmitter } from 'node:events'
+import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { reportRarely } from '../log/log.ts'
+import type { cronItem } from './cron.ts'
+import type { Running } from './run-task.ts'
+import { workerLogUntil } from './worker-log.ts'
+
+const restartAfterMs = 500
+const pollIntervalMs = 1_000
+
+/**
+ * With these delays graphile-worker marks jobs that end together as done with one statement, and handles its error. Without them nobody
+ * handles it: a database that dies while a job ends would end the program (unhandled rejection, version 0.18.0).
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+export type RunJob = (payload: unknown) => Running
+
+export interface QueueOptions {
+  readonly ownerUrl: string
+  readonly concurrency: number
+  /** Called with the id of each pool of workers before it takes jobs. */
+  readonly announce: (pool: string) => void
+  /** Called when nobody works on the jobs of a pool any more. */
+  readonly withdraw: (pool: string) => void
+  readonly jobs: ReadonlyMap<string, RunJob>
+  readonly cronItems: readonly ReturnType<typeof cronItem>[]
+}
+
+export interface Queue {
+  readonly alive: () => boolean
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the queue. */
+export const startQueue = (options: QueueOptions): Queue => {
+  let stopped = false
+  let alive = false
+  let end: (() => Promise<void>) | undefined
+  let timer: NodeJS.Timeout | undefined
+  const turn = async (): Promise<void> => {
+    try {
+      const pool = await openPool(options)
+      alive = true
+      end = pool.stop
+      if (stopped) await pool.stop()
+      await pool.ended
+    } catch (error) {
+      if (!stopped) reportRarely('worker', error)
+    }
+    alive = false
+    end = undefined
+    if (!stopped) timer = setTimeout(() => (running = turn()), restartAfterMs)
+  }
+  let running = turn()
+  return {
+    alive: () => alive,
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await end?.()
+      await running
+    },
+  }
+}
+
+interface OpenPool {
+  /** Resolves after a stop; rejects when the pool is broken. */
+  readonly ended: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const openPool = async ({ ownerUrl, concurrency, announce, withdraw, jobs, cronItems }: QueueOptions): Promise<OpenPool> => {
+  const pools: string[] = []
+  const busy = new Set<Promise<void>>()
+  let over = false
+  const broken = Promise.withResolvers<never>()
+  // `ended` rejects with the same error
+  broken.promise.catch(() => {
+    over = true
+  })
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => {
+    pools.push(workerPool.id)
+    announce(workerPool.id)
+  })
+  events.on('worker:getJob:error', ({ error }) => broken.reject(error))
+  events.on('worker:fatalError', ({ error }) => broken.reject(error))
+  events.on('pool:fatalError', ({ error }) => broken.reject(error))
+  const runJob =
+    (job: RunJob) =>
+    async (payload: unknown): Promise<void> => {
+      const { outcome, settled } = job(payload)
+      busy.add(settled)
+      void settled.then(() => busy.delete(settled))
+      await outcome
+    }
+  const taskList: TaskList = Object.fromEntries([...jobs].map(([name, job]) => [name, runJob(job)]))
+  const runner = await run(
+    {
+      preset,
+      connectionString: ownerUrl,
+      concurrency,
+      pollInterval: pollIntervalMs,
+      noHandleSignals: true,
+      logger: workerLogUntil(() => over),
+      events,
+    },
+    taskList,
+    [...cronItems],
+  )
+  const ended = Promise.race([runner.promise, broken.promise])
+  const close = async (): Promise<void> => {
+    await Promise.allSettled([...busy])
+    for (const pool of pools) withdraw(pool)
+  }
+  ended.then(close, () => {
+    // it takes no more jobs and makes no more cron jobs; it does not always end, and nobody waits for it
+    runner.stop().catch(() => undefined)
+    void close()
+  })
+  return { ended, stop: () => Promise.race([runner.stop(), ended]).catch(() => undefined) }
+}

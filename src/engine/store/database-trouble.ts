@@ -1,0 +1,56 @@
+/**
+ * What an error of PostgreSQL, or of the connection to it, means. Only errors that say nothing about the statement are trouble of the
+ * database: a statement with too many parameters (08P01) or too deep (54001) fails because of the program, on a healthy database.
+ */
+import { Fault } from '#kernel/trouble.ts'
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '')
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
+
+/** The client says so without a code when its connection ends. */
+const endedConnection = /^(Connection terminated|Client has encountered a connection error|Client was closed|connection is closed)/
+const lostCodes: ReadonlySet<string> = new Set(['57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE'])
+const protocolViolation = '08P01'
+
+/** Whether the connection was lost, so that nobody knows whether the last statement was executed. */
+export const isConnectionLost = (error: unknown): boolean => {
+  const code = codeOf(error)
+  return (
+    (code.startsWith('08') && code !== protocolViolation) || lostCodes.has(code) || (code === '' && endedConnection.test(messageOf(error)))
+  )
+}
+
+/** The server starts, stops, recovers, has no connection left, or is not there. */
+const unreachableCodes: ReadonlySet<string> = new Set([
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+const diskFull = '53100'
+
+/** Whether the disk of the database is full. */
+export const isDiskFull = (error: unknown): boolean => codeOf(error) === diskFull || /No space left on device/.test(messageOf(error))
+
+/** For how long an error is taken for the state of the disk: nothing tells that there is room again but a write that succeeds. */
+const rememberedMs = 10_000
+let lastFull = Number.NEGATIVE_INFINITY
+
+/** Whether a write failed within the last seconds because the disk is full. */
+export const wasDiskFull = (): boolean => performance.now() - lastFull < rememberedMs
+
+/** The error as a fault of the database; undefined if it says nothing about the database. */
+export const databaseFault = (error: unknown): Fault | undefined => {
+  if (error instanceof Fault) return error.code === 'database.unreachable' || error.code === 'database.full' ? error : undefined
+  if (isDiskFull(error)) {
+    lastFull = performance.now()
+    return new Fault('database.full', undefined, { retry: true, cause: error })
+  }
+  if (isConnectionLost(error) || unreachableCodes.has(codeOf(error)))
+    return new Fault('database.unreachable', undefined, { retry: true, cause: error })
+  return undefined
+}

@@ -1,0 +1,116 @@
+/** PostgreSQL is killed while the whole program is at work: jobs, writes, connectors and a stream of live changes. */
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { eventually } from '#testing/eventually.ts'
+import { type Sereno, startSereno } from '#testing/sereno.ts'
+import { withClient } from './roles.ts'
+
+const adminToken = 'whole-0123456789-0123456789'
+const jobs = 5_000
+const victims = ['postmaster', 'backend', 'postmaster'] as const
+
+const postmasterOf = (data: string) => {
+  const lines = readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3]) }
+}
+const urlOf = (data: string) =>
+  `postgres://sereno:${readFileSync(join(data, 'postgres/password'), 'utf8').trim()}@127.0.0.1:${postmasterOf(data).port}/sereno`
+
+const queueJobs = `select queue_job('idempotency', '{}') from generate_series(1, ${jobs})`
+const runs = `select from graphile_worker._private_jobs where locked_at > now() - interval '1 second'`
+const stuck = `
+  select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where t.identifier = 'idempotency' and j.locked_at < now() - interval '10 seconds'`
+
+interface Answer {
+  readonly what: string
+  readonly status: number
+  readonly retryAfter: string | null
+}
+
+/** Requests of every kind, one after the other and again, until `stop`. Returns what was not answered as it should be. */
+const load = (sereno: Sereno) => {
+  const authorization = `Bearer ${adminToken}`
+  const json = { authorization, 'content-type': 'application/json' }
+  const alerts = JSON.stringify([{ labels: { alertname: 'disk', instance: 'a' }, annotations: {} }])
+  const incident = JSON.stringify({ values: { title: 'The shop does not answer' } })
+  const requests: readonly (readonly [string, RequestInit])[] = [
+    ['/api/records/incident', { method: 'POST', headers: json, body: incident }],
+    ['/api/records/incident', { headers: json }],
+    ['/api/tasks', { headers: json }],
+    ['/api/kpis', { headers: json }],
+    ['/connect/alertmanager/api/v2/alerts', { method: 'POST', headers: json, body: alerts }],
+    ['/connect/alertmanager/api/v2/alerts', { headers: json }],
+    ['/connect/scim/v2/Users', { headers: json }],
+    ['/api/sign-in', { method: 'POST', headers: { ...json, origin: sereno.url }, body: '{"email":"ana@example.com","password":"x"}' }],
+  ]
+  const answers: Answer[] = []
+  let stopped = false
+  const line = async ([path, init]: (typeof requests)[number]): Promise<void> => {
+    const what = `${init.method ?? 'GET'} ${path}`
+    while (!stopped) {
+      const answer = await fetch(sereno.url + path, init).catch((error: unknown) => String(error))
+      if (typeof answer === 'string') answers.push({ what: `${what}: ${answer}`, status: 0, retryAfter: null })
+      else {
+        await answer.arrayBuffer()
+        answers.push({ what, status: answer.status, retryAfter: answer.headers.get('retry-after') })
+      }
+      await pause(10)
+    }
+  }
+  const lines = requests.map(line)
+  return {
+    answers,
+    stop: async () => {
+      stopped = true
+      await Promise.all(lines)
+    },
+  }
+}
+
+test('the program survives kills of PostgreSQL while jobs run, and answers 503 until it is back', { timeout: 180_000 }, async () => {
+  const data = mkdtempSync(join(tmpdir(), 'sereno-killed-'))
+  chmodSync(data, 0o711)
+  const sereno = await startSereno({ SERENO_DATA: data, SERENO_LOG: 'warn' }, 'own')
+  await sereno.call('POST', '/api/setup', {
+    name: 'Ana',
+    email: 'ana@example.com',
+    password: 'a quiet night 2026',
+    language: 'en',
+    organisation: 'Killed',
+    sample: false,
+  })
+  const ask = (sql: string) => withClient(urlOf(data), async (client) => (await client.query(sql)).rows)
+  const { answers, stop } = load(sereno)
+  const recovered: number[] = []
+  for (const victim of victims) {
+    await ask(queueJobs)
+    await eventually('jobs run', async () => (await ask(runs)).length > 0)
+    const before = answers.filter(({ status }) => status === 201).length
+    const [{ pid: backend }] = await ask(`select pid from pg_stat_activity where application_name = 'sereno' limit 1`)
+    const killed = Date.now()
+    process.kill(victim === 'postmaster' ? postmasterOf(data).pid : backend, 'SIGKILL')
+    await eventually('requests fail', () => answers.some(({ status }) => status === 503), { intervalMs: 10 })
+    await eventually('records are created again', () => answers.filter(({ status }) => status === 201).length > before + 5, {
+      intervalMs: 10,
+    })
+    recovered.push(Date.now() - killed)
+    expect(sereno.program.ended()).toBeUndefined()
+  }
+  await eventually('jobs run again', async () => (await ask(runs)).length > 0)
+  await eventually('no job is locked by a pool that has ended', async () => (await ask(stuck)).length === 0, { within: 20_000 })
+  await stop()
+  const wrong = answers.filter(({ status, retryAfter }) => (status >= 500 || status === 0) && !(status === 503 && retryAfter !== null))
+  expect(wrong).toEqual([])
+  const refused = new Set(answers.filter(({ status }) => status === 503).map(({ what }) => what))
+  console.info(`recovered after ${recovered.join(', ')} ms; ${refused.size} kinds of request were answered 503`)
+  await sereno.program.stop()
+  const log = sereno.program
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+  expect(log.filter((line) => /Cannot use a pool/.test(line))).toEqual([])
+})
