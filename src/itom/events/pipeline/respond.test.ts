@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commentRecord, createRecord, moveRecord } from '#engine/records/records.ts'
 import { relateRecords } from '#engine/records/relations.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { type Company, openHouseOfCompanies } from '#testing/company.ts'
+import { receiveEvents } from './receive.ts'
 
 let next: () => Promise<Company>
 let company: Company
@@ -17,6 +19,30 @@ const incidents = () => company.all('incident')
 const alerts = () => company.all('alert')
 const onlyAlert = () => company.only('alert')
 const onlyIncident = () => company.only('incident')
+
+test('a delivery is acknowledged while the response to it still waits', async () => {
+  const { engine, connector, firing } = company
+  let release = (): void => undefined
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  let locked = (): void => undefined
+  const isLocked = new Promise<void>((done) => {
+    locked = done
+  })
+  const holding = engine.database.transaction('*', async (run) => {
+    await run(sql`lock table incident in share mode`)
+    locked()
+    await held
+  })
+  await isLocked
+  expect(await receiveEvents(engine, connector, [firing({ name: 'HostDown', on: 'host1.example.com' })])).toMatchObject({ opened: 1 })
+  expect(await onlyAlert()).toMatchObject({ state: 'open', incident: null })
+  release()
+  await holding
+  await engine.idle()
+  expect(await onlyAlert()).toMatchObject({ incident: (await onlyIncident()).id })
+})
 
 describe('one incident for one cause', () => {
   test('a failed host opens an incident with the affected service, team and priority, resolved when the alert ends', async () => {
