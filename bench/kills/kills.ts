@@ -102,7 +102,29 @@ const afterKill = async ({ data }: Round): Promise<Behind> => {
   return behind(data)
 }
 
-export const kills = async (times = Number(process.env['SERENO_KILLS'] ?? 10)): Promise<readonly string[]> => {
+export interface KillResult {
+  /** Acknowledged writes that are gone, and effects that happened twice. */
+  readonly lost: number
+  readonly doubled: number
+  /** The most that was seen ten seconds after a kill: overdue clocks that were not raised, and jobs that were locked all the time. */
+  readonly behind: Behind
+  /** Kills of PostgreSQL after which writes took longer than five seconds. */
+  readonly slow: number
+  /** Answers that are neither 2xx nor 503. */
+  readonly strange: number
+  readonly lines: readonly string[]
+}
+
+/** Prints what was counted; the program ends with 1 if something was lost, doubled, behind or slow. */
+export const kills = async (): Promise<readonly string[]> => {
+  const { lines, ...result } = await killTimes(Number(process.env['SERENO_KILLS'] ?? 10))
+  const { lost, doubled, behind: most, slow, strange } = result
+  if (lost + doubled + most.clocks + most.locked + slow + strange > 0) process.exitCode = 1
+  return lines
+}
+
+/** Kills the server and PostgreSQL this many times each. */
+export const killTimes = async (times: number): Promise<KillResult> => {
   const data = await mkdtemp(join(tmpdir(), 'sereno-kills-'))
   await chmod(data, 0o711)
   let server = await startServer(data)
@@ -152,22 +174,21 @@ export const kills = async (times = Number(process.env['SERENO_KILLS'] ?? 10)): 
       return verify(client, ledger)
     })
     const slow = recovered.postmaster.filter((ms) => ms > maxRecoveryMs).length
-    if (lost + doubled + worst.clocks + worst.locked + slow + load.strange.size > 0) process.exitCode = 1
     const list = (ms: readonly number[]): string =>
       `${whole(Math.max(...ms))} ms at most, ${whole(ms.reduce((a, b) => a + b, 0) / ms.length)} ms on average`
-    return [
+    const lines = [
       `${times} kills of the server, ${times} of PostgreSQL under load: ${lost} acknowledged writes lost, ${doubled} effects doubled`,
-      `acknowledged: ${whole(ledger.created.size)} creates, ${whole(ledger.cancelled.size)} moves, ${whole(ledger.alerts.size)} alerts, ${whole(ledger.clocks.size)} overdue clocks`,
+      `acknowledged: ${whole(ledger.created.size)} creates, ${whole(ledger.resolved.size)} moves, ${whole(ledger.alerts.size)} alerts, ${whole(ledger.clocks.size)} overdue clocks`,
       `${maxBehindSeconds} s after each kill: ${worst.clocks} clocks behind, ${worst.locked} jobs locked for longer (most of all rounds)`,
       `PostgreSQL killed: writes again after ${list(recovered.postmaster)}; ${slow} above ${maxRecoveryMs} ms`,
       `server killed: writes again after ${list(recovered.server)}`,
       ...[...load.strange].map(([status, n]) => `${n} answers ${status}`),
     ]
+    return { lost, doubled, behind: worst, slow, strange: load.strange.size, lines }
   } finally {
     await load.stop()
     server.kill('SIGTERM')
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
-    if (process.exitCode !== 1) await rm(data, { recursive: true, force: true })
-    else console.log(`the data stays in ${data}`)
+    await rm(data, { recursive: true, force: true })
   }
 }

@@ -4,15 +4,15 @@ import type pg from 'pg'
 export interface Ledger {
   /** Titles of incidents whose creation was answered with 201. */
   readonly created: Set<string>
-  /** Ids of incidents whose cancellation was answered with 200. */
-  readonly cancelled: Set<string>
+  /** Ids of incidents whose resolution was answered with 200. */
+  readonly resolved: Set<string>
   /** Names of alerts whose delivery was answered with 200. */
   readonly alerts: Set<string>
   /** Clocks that were overdue, by their id. */
   readonly clocks: Set<string>
 }
 
-export const emptyLedger = (): Ledger => ({ created: new Set(), cancelled: new Set(), alerts: new Set(), clocks: new Set() })
+export const emptyLedger = (): Ledger => ({ created: new Set(), resolved: new Set(), alerts: new Set(), clocks: new Set() })
 
 export interface Verdict {
   readonly lost: number
@@ -24,7 +24,7 @@ const counts = async (client: pg.Client, statement: string): Promise<ReadonlyMap
 
 const statements = {
   created: `select title as key, count(*)::int as n from record where type = 'incident' and title like 'load %' group by 1`,
-  cancelled: `select record::text as key, count(*)::int as n from story where type = 'incident' and move = 'cancel' group by 1`,
+  resolved: `select record::text as key, count(*)::int as n from story where type = 'incident' and move = 'resolve' group by 1`,
   alerts: `select title as key, count(*)::int as n from record where type = 'alert' and title like 'alert %' group by 1`,
   clocks: `select related ->> 'clock' as key, count(*)::int as n from story where kind = 'fact' and related ? 'threshold' group by 1`,
 } as const

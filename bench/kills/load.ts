@@ -60,8 +60,8 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
       if (!made) continue
       ledger.created.add(title)
       if (n % 3 !== 0) continue
-      const moved = await send(`/api/records/incident/${made.record.id}/moves/cancel`, { values: {}, comment: 'load' })
-      if (moved) ledger.cancelled.add(made.record.id)
+      const moved = await send(`/api/records/incident/${made.record.id}/moves/resolve`, { values: { resolution: 'load' } })
+      if (moved) ledger.resolved.add(made.record.id)
     }
   }
   const alert = async (): Promise<void> => {

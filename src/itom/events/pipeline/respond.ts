@@ -8,6 +8,7 @@ import type { Engine } from '#engine/engine.ts'
 import { report } from '#engine/log/log.ts'
 import { keepNotification } from '#engine/records/keep-notification.ts'
 import { noteFact } from '#engine/records/perform-write.ts'
+import { databaseFault } from '#engine/store/database-trouble.ts'
 import { fromType, readRecord, readRecords } from '#engine/store/rows.ts'
 import { type Moment, shift } from '#kernel/time.ts'
 import type { EventRule } from '#processes/operation/event/model.ts'
@@ -45,6 +46,8 @@ export const respondDue = async (engine: Engine, now: Moment, organisation?: str
       const { passed } = await withEventLock(engine, now, first.organisation, (context) => runStage(respond, group, context))
       handled += passed.length
     } catch (error) {
+      // all further ones would fail with the same error
+      if (databaseFault(error)) throw error
       report('events', error, { alert: first.id })
       // postponed; when even that fails, these alerts stay due, and the following ones are handled all the same
       await withEventLock(engine, now, first.organisation, (context) => postpone(context, group, error)).catch((cause: unknown) =>
