@@ -6,12 +6,15 @@ import type { Ledger } from './ledger.ts'
 const linesOfCreates = 6
 const linesOfAlerts = 2
 const retryAfterMs = 100
+const maxLastAnswers = 20
 
 export interface Load {
   /** Answers of 2xx so far. */
   readonly answered: () => number
   /** Answers that are neither 2xx nor 503, by status. */
   readonly strange: ReadonlyMap<number, number>
+  /** The last answers, oldest first. */
+  readonly last: () => readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -25,6 +28,11 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
   let answered = 0
   let next = 0
   const strange = new Map<number, number>()
+  const last: string[] = []
+  const note = (answer: string): void => {
+    last.push(answer)
+    if (last.length > maxLastAnswers) last.shift()
+  }
   /** Repeats the request until it is answered with 2xx; undefined when the load ends before, or the request is refused. */
   const send = async (path: string, body: unknown): Promise<unknown> => {
     const key = randomUUID()
@@ -37,6 +45,7 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
           signal: AbortSignal.timeout(15_000),
         })
         const text = await answer.text()
+        note(`${answer.status}`)
         if (answer.ok) {
           answered++
           return text === '' ? {} : JSON.parse(text)
@@ -45,8 +54,9 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
           strange.set(answer.status, (strange.get(answer.status) ?? 0) + 1)
           return undefined
         }
-      } catch {
+      } catch (error) {
         // the server or the connection has gone; the request is repeated with its key
+        note(error instanceof Error ? error.message : String(error))
       }
       await pause(retryAfterMs)
     }
@@ -79,6 +89,7 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
   return {
     answered: () => answered,
     strange,
+    last: () => last,
     stop: async () => {
       stopped = true
       await Promise.all(lines)

@@ -126,5 +126,6 @@ const openPool = async ({ ownerUrl, concurrency, announce, withdraw, jobs, cronI
     runner.stop().catch(() => undefined)
     void close()
   })
+  // a pool that breaks while it stops has stopped
   return { ended, stop: () => Promise.race([runner.stop(), ended]).catch(() => undefined) }
 }
