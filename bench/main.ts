@@ -7,6 +7,7 @@ import { alerts } from './alerts.ts'
 import { clocks } from './clocks.ts'
 import { creates } from './creates.ts'
 import { imports } from './imports.ts'
+import { kills } from './kills/kills.ts'
 import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
 import { startBench } from './program.ts'
@@ -18,7 +19,7 @@ import { walks } from './walks.ts'
 /** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { starts, sample, kpis, clocks }
+const alone = { starts, sample, kpis, clocks, kills }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

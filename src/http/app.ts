@@ -9,6 +9,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { isMessage, type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
 import { en } from './en.ts'
+import { type LoadLimits, shedLoad } from './load-shedding.ts'
 import { languageOf, type Say, sayTo } from './reader.ts'
 import { observeRequests, requestIdOf, routeLabel } from './request-log.ts'
 
@@ -29,6 +30,9 @@ export interface AppOptions {
   /** The largest request body, in bytes. */
   readonly bodyLimit?: number
   readonly secure?: boolean
+  /** Addresses and networks of proxies whose X-Forwarded headers are believed; none by default. */
+  readonly trustProxy?: readonly string[]
+  readonly load?: LoadLimits
   /** Answers addresses without a route; if it returns undefined, the answer is 404. */
   readonly notFound?: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
@@ -47,9 +51,11 @@ export const makeApp = async (options: AppOptions = {}): Promise<FastifyInstance
     genReqId: requestIdOf,
     bodyLimit: options.bodyLimit ?? defaultBodyLimitBytes,
     requestTimeout: requestTimeoutMs,
+    trustProxy: options.trustProxy && options.trustProxy.length > 0 ? [...options.trustProxy] : false,
     routerOptions: { maxParamLength: maxPathParameterCharacters },
     forceCloseConnections: true,
   })
+  shedLoad(app, options.load)
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

@@ -94,7 +94,7 @@ const startOn = async (database: OpenedDatabase, { config, print, house, outside
 
 /** A node without the role web only answers probes and Prometheus. */
 const startProbes = async (config: Config, engine: RunningEngine, worker: Worker | undefined) => {
-  const app = await makeApp()
+  const app = await makeApp({ trustProxy: config.trustProxy })
   healthRoutes(routesOn(app, { engine, actorOf: async () => undefined }, []), { engine, worker })
   metricsRoute(app, { engine, worker, token: config.metricsToken })
   await app.listen({ port: config.port, host: config.host })

@@ -42,7 +42,7 @@ import { tasks } from './tasks.ts'
 import { version } from './version.ts'
 
 export interface WebParts {
-  readonly config: Pick<Config, 'publicUrl' | 'metricsToken' | 'identityHosts'>
+  readonly config: Pick<Config, 'publicUrl' | 'metricsToken' | 'identityHosts'> & Partial<Pick<Config, 'trustProxy'>>
   readonly engine: RunningEngine
   readonly topology: Topology
   readonly startSample: () => void
@@ -52,7 +52,11 @@ export interface WebParts {
 }
 
 export const openWebApp = async ({ config, engine, topology, startSample, worker, notFound }: WebParts): Promise<FastifyInstance> => {
-  const app = await makeApp({ ...(notFound ? { notFound } : {}), secure: config.publicUrl.startsWith('https:') })
+  const app = await makeApp({
+    ...(notFound ? { notFound } : {}),
+    secure: config.publicUrl.startsWith('https:'),
+    trustProxy: config.trustProxy ?? [],
+  })
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)
   const actorOf = noteActor(actors.actorOf)

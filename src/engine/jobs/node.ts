@@ -34,7 +34,7 @@ export interface WorkerNode {
   readonly alive: () => boolean
   /** Holds a lock for the pool until the node ends. */
   readonly announce: (pool: string) => void
-  /** Gives up the lock of a pool that has ended on this node, so that its jobs are released like those of a dead node. */
+  /** Releases the lock of a pool that has ended on this node, so that its jobs are released like those of a dead node. */
   readonly withdraw: (pool: string) => void
   readonly stop: () => Promise<void>
 }

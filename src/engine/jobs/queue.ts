@@ -7,6 +7,7 @@
  */
 import { EventEmitter } from 'node:events'
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
 import { reportRarely } from '../log/log.ts'
 import type { cronItem } from './cron.ts'
 import type { Running } from './run-task.ts'
@@ -14,6 +15,8 @@ import { workerLogUntil } from './worker-log.ts'
 
 const restartAfterMs = 500
 const pollIntervalMs = 1_000
+/** Besides one for each job: for notices, for cron lines, and for the start. */
+const otherConnections = 3
 
 /**
  * With these delays graphile-worker marks jobs that end together as done with one statement, and handles its error. Without them nobody
@@ -102,11 +105,17 @@ const openPool = async ({ ownerUrl, concurrency, announce, withdraw, jobs, cronI
       void settled.then(() => busy.delete(settled))
       await outcome
     }
+  // graphile-worker stops listening to the errors of its own pool before the connections are closed, and such an error ends the program
+  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: concurrency + otherConnections, application_name: 'sereno jobs' })
+  // connections that were lost while they were in use never come back to it
+  const endPool = (): void => void pgPool.end().catch(() => undefined)
+  pgPool.on('error', (error) => broken.reject(error))
+  pgPool.on('connect', (client) => client.on('error', (error) => broken.reject(error)))
   const taskList: TaskList = Object.fromEntries([...jobs].map(([name, job]) => [name, runJob(job)]))
   const runner = await run(
     {
       preset,
-      connectionString: ownerUrl,
+      pgPool,
       concurrency,
       pollInterval: pollIntervalMs,
       noHandleSignals: true,
@@ -115,9 +124,13 @@ const openPool = async ({ ownerUrl, concurrency, announce, withdraw, jobs, cronI
     },
     taskList,
     [...cronItems],
-  )
+  ).catch((error: unknown) => {
+    endPool()
+    throw error
+  })
   const ended = Promise.race([runner.promise, broken.promise])
   const close = async (): Promise<void> => {
+    endPool()
     await Promise.allSettled([...busy])
     for (const pool of pools) withdraw(pool)
   }
@@ -126,5 +139,6 @@ const openPool = async ({ ownerUrl, concurrency, announce, withdraw, jobs, cronI
     runner.stop().catch(() => undefined)
     void close()
   })
+  // a pool that breaks while it stops has stopped
   return { ended, stop: () => Promise.race([runner.stop(), ended]).catch(() => undefined) }
 }

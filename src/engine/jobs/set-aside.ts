@@ -14,12 +14,12 @@ const maxPauseSeconds = 3_600
 const maxReasonCharacters = 1_000
 const maxShownUnits = 200
 
-export interface Unit {
+export interface TaskUnit {
   readonly task: string
   readonly unit: string
 }
 
-export interface SetAsideUnit extends Unit {
+export interface SetAsideUnit extends TaskUnit {
   readonly reason: string
   readonly failures: number
   readonly since: string
@@ -31,7 +31,7 @@ export const notSetAside = (task: string, unit: RawBuilder<unknown>): RawBuilder
   sql`not exists (select from set_aside a where a.task = ${task} and a.unit = ${unit} and a.retry_at > now())`
 
 /** Sets a unit aside, the longer the more often it has failed. A refusal is tried again after the longest pause. */
-export const setAside = (run: Run, { task, unit }: Unit, error: unknown): Promise<unknown> => {
+export const setAside = (run: Run, { task, unit }: TaskUnit, error: unknown): Promise<unknown> => {
   const refused = error instanceof Fault && !error.retry
   const reason = (error instanceof Error ? error.message : String(error)).slice(0, maxReasonCharacters)
   if (!refused) report('task', error, { task, unit })

@@ -47,8 +47,14 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
     const done = new Map(
       (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [row.name, row.hash]),
     )
+    const files = await migrationFiles()
+    const unknown = [...done.keys()].filter((name) => !files.includes(name)).sort()
+    if (unknown.length > 0)
+      throw new Error(
+        `This database was prepared by a newer version of Sereno (${unknown.at(-1)}). Start that version, or restore a backup made by this one.`,
+      )
     const applied: string[] = []
-    for (const name of await migrationFiles()) {
+    for (const name of files) {
       const text = await readFile(join(folder, name), 'utf8')
       const hash = createHash('sha256').update(text).digest('hex')
       const before = done.get(name)

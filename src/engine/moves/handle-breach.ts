@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { theSystem } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
+import { brokenOf, lateMoveOf } from '../clocks/breach-consequences.ts'
 import type { Engine } from '../engine.ts'
 import { carryOutFor } from '../records/perform-write.ts'
 import { moveRecord } from '../records/records.ts'
 import { factsFor } from '../records/write-plan.ts'
 import { readRecord } from '../store/rows.ts'
-import { brokenOf, lateMoveOf } from './breach-consequences.ts'
 
 const clockEntry = z.object({
   type: z.string(),

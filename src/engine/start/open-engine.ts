@@ -6,12 +6,13 @@ import { type Now, systemNow } from '#kernel/time.ts'
 import { loadInstallation } from '../clocks/targets.ts'
 import { asFields, readCustomFields } from '../custom-fields/custom-fields.ts'
 import type { Engine, Graph, Installation } from '../engine.ts'
-import { report } from '../log/log.ts'
+import { report, reportRarely } from '../log/log.ts'
 import { type Catalogues, openCatalogues } from '../messages/catalogues.ts'
 import { readLanguageFiles } from '../messages/read-language-files.ts'
 import { startDispatcher } from '../outbox/dispatcher.ts'
 import { listen, type Notice } from '../outbox/listen.ts'
 import { openDatabase } from '../store/database.ts'
+import { databaseFault } from '../store/database-trouble.ts'
 import { forgetSpine } from '../store/spine-rows.ts'
 
 export interface EngineOptions {
@@ -81,7 +82,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   }
   const inBackground: Engine['inBackground'] = (part, work) => {
     const running = work()
-      .catch((error: unknown) => report(part, error))
+      .catch((error: unknown) => (databaseFault(error) ? reportRarely : report)(part, error))
       .finally(() => background.delete(running))
     background.add(running)
   }

@@ -31,6 +31,10 @@ const unreachableCodes: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ])
+
+/** Whether there is no server yet, or it recovers from a crash. */
+export const isStarting = (error: unknown): boolean => ['57P03', 'ECONNREFUSED'].includes(codeOf(error))
+
 const diskFull = '53100'
 
 /** Whether the disk of the database is full. */

@@ -9,7 +9,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
-import { databaseFault, isConnectionLost } from './database-trouble.ts'
+import { databaseFault, isConnectionLost, isStarting } from './database-trouble.ts'
 
 /**
  * '*' for the program itself; otherwise the ids of the organisations whose records are visible, separated by commas, and after a semicolon
@@ -61,6 +61,9 @@ export interface Database {
 
 /** How often a transaction begins that PostgreSQL ends because of a deadlock. */
 const maxTransactionAttempts = 5
+
+/** A server that is down or recovers is not asked again within this time: hundreds of attempts a second would slow its recovery down. */
+const closedMs = 50
 
 /** Connections of each of the two pools. */
 const defaultConnections = 12
@@ -161,8 +164,11 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
     return run
   }
 
+  let closedUntil = 0
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    if (performance.now() < closedUntil) throw new Fault('database.unreachable', undefined, { retry: true })
     const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
+      if (isStarting(cause)) closedUntil = performance.now() + closedMs
       throw databaseFault(cause) ?? new Fault('database.unreachable', undefined, { retry: true, cause })
     })
     let broken: Error | undefined

@@ -2,6 +2,7 @@
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { appliedMigrations, migrationFiles } from '#engine/migrate/run.ts'
+import { wasDiskFull } from '#engine/store/database-trouble.ts'
 import type { routesOn } from '#http/route.ts'
 
 export interface HealthOptions {
@@ -11,7 +12,7 @@ export interface HealthOptions {
 }
 
 export interface Unready {
-  readonly check: 'database' | 'migrations' | 'worker'
+  readonly check: 'database' | 'disk' | 'migrations' | 'worker'
   readonly reason: string
 }
 
@@ -43,6 +44,7 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
 /** The reasons why this node is not ready; empty if it is. */
 export const reasonsNotReady = async ({ engine, worker }: HealthOptions): Promise<readonly Unready[]> => [
   ...(await databaseReasons(engine)),
+  ...(wasDiskFull() ? [{ check: 'disk', reason: 'The disk of the database is full.' } as const] : []),
   ...(worker && !worker.alive() ? [{ check: 'worker', reason: 'The worker of this node does not accept jobs.' } as const] : []),
 ]
 

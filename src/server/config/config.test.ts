@@ -20,6 +20,7 @@ test('every variable has a default', () => {
     roles: ['web', 'worker'],
     publicUrl: 'http://localhost:7373',
     identityHosts: [],
+    trustProxy: [],
     language: 'es',
     pseudoLanguage: false,
     log: 'info',
@@ -109,5 +110,13 @@ test('unknown variables with the prefix SERENO_ are ignored unless they look lik
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(14)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(15)
+})
+
+test('trusted proxies are addresses or networks', () => {
+  expect(configOf({ SERENO_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }).trustProxy).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8'])
+  for (const wrong of ['proxy.example.org', '10.0.0.0/33', '1', 'true', '10.0.0.0/8/8'])
+    expect(readConfig({ SERENO_TRUST_PROXY: wrong })).toEqual({
+      mistakes: [`SERENO_TRUST_PROXY must be addresses or networks like 127.0.0.1 or 10.0.0.0/8, not "${wrong}".`],
+    })
 })

@@ -3,6 +3,7 @@
  * of them at once. An empty variable counts as not set, because compose files and unit files write it like that.
  */
 import { statSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { delimiter, resolve } from 'node:path'
 import type { LogLevel } from '#engine/log/log.ts'
 import type { Language } from '#kernel/localized-text.ts'
@@ -27,6 +28,8 @@ export interface Config {
   readonly publicUrl: string
   /** Hosts to which Sereno may connect to sign people in, each as `host` or `host:port` in lower case. */
   readonly identityHosts: readonly string[]
+  /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
+  readonly trustProxy: readonly string[]
   /** Whether language files exist for it is checked at start. */
   readonly language: Language
   readonly pseudoLanguage: boolean
@@ -81,6 +84,20 @@ const hosts: Read<readonly string[]> = (text) => {
     : ok(named)
 }
 
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  return (
+    version !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  )
+}
+
+const networks: Read<readonly string[]> = (text) => {
+  const named = text.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
+  const odd = named.filter((one) => !isNetwork(one))
+  return odd.length > 0 ? wrong(`must be addresses or networks like 127.0.0.1 or 10.0.0.0/8, not "${odd.join(', ')}"`) : ok(named)
+}
+
 const secret: Read<string> = (text) =>
   /\s/.test(text)
     ? wrong('must not contain spaces or line breaks')
@@ -125,6 +142,7 @@ interface Variables {
   readonly SERENO_ROLES: readonly Role[]
   readonly SERENO_PUBLIC_URL: string | undefined
   readonly SERENO_IDENTITY_HOSTS: readonly string[]
+  readonly SERENO_TRUST_PROXY: readonly string[]
   readonly SERENO_LANGUAGE: Language
   readonly SERENO_PSEUDO_LANGUAGE: boolean
   readonly SERENO_LOG: LogLevel
@@ -193,6 +211,14 @@ const settings: { readonly [N in Name]: Setting<Variables[N]> } = {
     shown: '',
     read: hosts,
   },
+  SERENO_TRUST_PROXY: {
+    description:
+      'Addresses or networks of reverse proxies in front of Sereno, separated by commas: 127.0.0.1,10.0.0.0/8. Their X-Forwarded-For names the ' +
+      'address that limits of failed sign-ins count. Without it, no such header is believed, and all users behind a proxy share one address.',
+    initial: [],
+    shown: '',
+    read: networks,
+  },
   SERENO_LANGUAGE: {
     description: 'The language of users who have not chosen one: es, en, or another one that has language files.',
     initial: 'es',
@@ -250,6 +276,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     roles: take('SERENO_ROLES'),
     publicUrl: take('SERENO_PUBLIC_URL') ?? `http://localhost:${portNumber}`,
     identityHosts: take('SERENO_IDENTITY_HOSTS'),
+    trustProxy: take('SERENO_TRUST_PROXY'),
     language: take('SERENO_LANGUAGE'),
     pseudoLanguage: take('SERENO_PSEUDO_LANGUAGE'),
     log: take('SERENO_LOG'),

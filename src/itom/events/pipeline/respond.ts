@@ -9,6 +9,7 @@ import { report } from '#engine/log/log.ts'
 import { keepNotification } from '#engine/records/keep-notification.ts'
 import { noteFact } from '#engine/records/perform-write.ts'
 import type { Run } from '#engine/store/database.ts'
+import { databaseFault } from '#engine/store/database-trouble.ts'
 import { fromType, readRecord, readRecords } from '#engine/store/rows.ts'
 import { once } from '#engine/store/together.ts'
 import { type Moment, shift } from '#kernel/time.ts'
@@ -58,6 +59,8 @@ const respondToCauses = async (engine: Engine, now: Moment, groups: readonly (re
     const { passed } = await withEventLock(engine, now, first.organisation, (context) => runStage(respond, groups.flat(), context))
     return passed.length
   } catch (error) {
+    // all further ones would fail with the same error
+    if (databaseFault(error)) throw error
     if (groups.length > 1) {
       let handled = 0
       for (const group of groups) handled += await respondToCauses(engine, now, [group])

@@ -1,0 +1,47 @@
+/** What was acknowledged to the load, and what the database must hold afterwards. */
+import type pg from 'pg'
+
+export interface Ledger {
+  /** Titles of incidents whose creation was answered with 201. */
+  readonly created: Set<string>
+  /** Ids of incidents whose resolution was answered with 200. */
+  readonly resolved: Set<string>
+  /** Names of alerts whose delivery was answered with 200. */
+  readonly alerts: Set<string>
+  /** Clocks that were overdue, by their id. */
+  readonly clocks: Set<string>
+}
+
+export const emptyLedger = (): Ledger => ({ created: new Set(), resolved: new Set(), alerts: new Set(), clocks: new Set() })
+
+export interface Verdict {
+  readonly lost: number
+  readonly doubled: number
+}
+
+const counts = async (client: pg.Client, statement: string): Promise<ReadonlyMap<string, number>> =>
+  new Map((await client.query<{ key: string; n: number }>(statement)).rows.map(({ key, n }) => [key, n]))
+
+const statements = {
+  created: `select title as key, count(*)::int as n from record where type = 'incident' and title like 'load %' group by 1`,
+  resolved: `select record::text as key, count(*)::int as n from story where type = 'incident' and move = 'resolve' group by 1`,
+  alerts: `select title as key, count(*)::int as n from record where type = 'alert' and title like 'alert %' group by 1`,
+  clocks: `select related ->> 'clock' as key, count(*)::int as n from story where kind = 'fact' and related ? 'threshold' group by 1`,
+} as const
+
+/** Compares the ledger with the database. A write that was not acknowledged may be there or not, but once at most. */
+export const verify = async (client: pg.Client, ledger: Ledger): Promise<Verdict> => {
+  let lost = 0
+  let doubled = 0
+  for (const [kind, statement] of Object.entries(statements) as [keyof Ledger, string][]) {
+    const found = await counts(client, statement)
+    for (const key of ledger[kind]) if (!found.has(key)) lost++
+    for (const n of found.values()) if (n > 1) doubled++
+  }
+  const incidents = await counts(
+    client,
+    `select title as key, count(*)::int as n from record where type = 'incident' and title like 'alert %' group by 1`,
+  )
+  for (const n of incidents.values()) if (n > 1) doubled++
+  return { lost, doubled }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { databaseFault, isConnectionLost, wasDiskFull } from './database-trouble.ts'
+
+const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })
+const codeOf = (error: unknown) => databaseFault(error)?.code
+
+test('only errors that say nothing about the statement are trouble of the database', () => {
+  for (const code of ['08006', '57P01', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND'])
+    expect(codeOf(withCode(code)), code).toBe('database.unreachable')
+  for (const message of ['Connection terminated unexpectedly', 'Client has encountered a connection error and is not queryable'])
+    expect(codeOf(new Error(message)), message).toBe('database.unreachable')
+  // too many parameters, too deep, a deadlock, a wrong value, and an error of the program
+  for (const code of ['08P01', '54001', '40P01', '22P02', 'ERR_ASSERTION']) expect(codeOf(withCode(code)), code).toBeUndefined()
+  expect(isConnectionLost(withCode('08P01'))).toBe(false)
+})
+
+test('a full disk has a code of its own and is remembered for some seconds', () => {
+  expect(wasDiskFull()).toBe(false)
+  expect(codeOf(withCode('53100', 'could not extend file "base/1/2": No space left on device'))).toBe('database.full')
+  expect(wasDiskFull()).toBe(true)
+})
