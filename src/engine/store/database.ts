@@ -21,21 +21,12 @@ export type Scope = string
 export const scopeOf = ({ organisations, above = [] }: Pick<Actor, 'organisations' | 'above'>): Scope =>
   organisations === 'all' ? '*' : `${organisations.join(',')};${above.join(',')}`
 
-/** A query whose text is built once and used with many parameters. */
-export interface CompiledQuery<T = unknown> {
-  readonly text: string
-  readonly values: readonly unknown[]
-  /** The type of its rows; never there at run time. */
-  readonly $row?: T
-}
-type Query<T> = RawBuilder<T> | CompiledQuery<T>
-
 /**
  * Runs one statement and returns its rows. `one-off` is for queries over many records: PostgreSQL plans them for their actual parameters
  * each time. The generic plan of a prepared statement does not know the period (the KPI board of a year took 50 % longer with it).
  */
 export interface Run {
-  <T>(query: Query<T>, plan?: 'prepared' | 'one-off'): Promise<readonly T[]>
+  <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off'): Promise<readonly T[]>
   /** The same in the scope of the program; inside a transaction, the same transaction. For what declarations do, not people. */
   readonly asProgram: Run
   /** The same in another scope; inside a transaction, the same transaction. */
@@ -96,11 +87,14 @@ const compiler = new Kysely<never>({
 })
 
 /** The text and the parameters of a query. */
-export const compile = (query: Query<unknown>): CompiledQuery => {
-  if ('text' in query) return query
+export const compile = (query: RawBuilder<unknown>): { readonly text: string; readonly values: readonly unknown[] } => {
   const compiled = query.compile(compiler)
   return { text: compiled.sql, values: compiled.parameters }
 }
+
+/** A query whose text was compiled before. */
+export const precompiled = <T>(text: string, parameters: readonly unknown[]): RawBuilder<T> =>
+  Object.create(sql<T>``, { compile: { value: () => ({ sql: text, parameters }) } })
 
 /** A statement is prepared under a name once it has run this often; rare statements would only fill the memory of the server. */
 const runsUntilPrepared = 3
@@ -218,7 +212,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   }
 }
 
-type RunQuery = <T>(query: Query<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
+type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
 
 interface RunContext {
   readonly scope: Scope

@@ -5,7 +5,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import { type CompiledQuery, compile } from './database.ts'
+import { compile, precompiled } from './database.ts'
 import { columnOf, isCustom, snake, tableOf } from './sql-names.ts'
 import type { Write, Written } from './write-statement.ts'
 
@@ -104,7 +104,7 @@ const documentOf = ({ columns, custom }: Shape, { values, search, story, clocks,
 }
 
 /** Creates new records of one type; `writes` have no version. Returns their ids with their numbers, in no particular order. */
-export const insertStatement = (house: House, type: string, writes: readonly Write[]): CompiledQuery<Written> => {
+export const insertStatement = (house: House, type: string, writes: readonly Write[]): RawBuilder<Written> => {
   const shape = shapeOf(house, type)
-  return { text: shape.text, values: [JSON.stringify(writes.map((write) => documentOf(shape, write)))] }
+  return precompiled(shape.text, [JSON.stringify(writes.map((write) => documentOf(shape, write)))])
 }
