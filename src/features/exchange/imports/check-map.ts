@@ -1,10 +1,10 @@
 /** Checks a map against the declarations (record type, fields, states, references), and against the header of a file. */
-import { targetOf } from '#kernel/field.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { en } from './en.ts'
-import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
+import { columnsOfMap, type FromLog, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
 
 const messageOf = messagesOf(en)
 
@@ -46,6 +46,13 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
     }
     const why = notTaken.get(name)
     if (why) note(path, messageOf('filledByProgram', { why }))
+    if (spec.fromLog) {
+      checkFromLog(map, spec.fromLog, field, {
+        note: (problem) => note(path, problem),
+        known: (state) => known([...path, 'fromLog'], state),
+      })
+      continue
+    }
     const to = targetOf(field)
     if (to && !spec.reference) note(path, messageOf('needsReference'))
     if (!to && spec.reference) note([...path, 'reference'], messageOf('noReference', { field: name }))
@@ -70,6 +77,23 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
   }
   if (!('title' in map.fields)) note(['fields'], messageOf('needsTitle'))
   if (wrong.length > 0) throw wrongMap(wrong)
+}
+
+interface LogNotes {
+  readonly note: (problem: Message) => void
+  readonly known: (state: string) => void
+}
+
+/** Kinds of fields that can have a moment, or a number, of the log. */
+const momentKinds = new Set(['moment'])
+const numberKinds = new Set(['number', 'duration'])
+
+const checkFromLog = (map: ImportMap, { reached, left, changed, spent }: FromLog, field: Field, { note, known }: LogNotes): void => {
+  if (map.mode !== 'log') note(messageOf('fromLogNeedsLog'))
+  for (const state of [...(reached ?? []), ...(left ?? []), ...(spent ?? [])]) known(state)
+  if (changed === undefined && !map.state) note(messageOf('fromLogNeedsState'))
+  if (changed !== undefined && !ownValue(map.fields, changed)) note(messageOf('changedNotMapped', { field: changed }))
+  if (!(reached ? momentKinds : numberKinds).has(field.kind)) note(messageOf(reached ? 'notMoment' : 'notNumber'))
 }
 
 type Note = (path: readonly string[], problem: Message) => void

@@ -45,11 +45,27 @@ const reference = shorthand(
   }),
 )
 
+const states = z.array(name).min(1)
+/** What a log tells of a record beyond its columns; computed from all rows of the record. */
+const fromLog = z
+  .strictObject({
+    /** The moment at which the record reached one of these states; empty again after it left them. */
+    reached: states.optional(),
+    /** How often the record left these states for another one. */
+    left: states.optional(),
+    /** How often the value of this field changed from one value to another. */
+    changed: name.optional(),
+    /** Seconds between the rows in these states. */
+    spent: states.optional(),
+  })
+  .refine((one) => Object.values(one).filter((value) => value !== undefined).length === 1, refused(messageOf('oneOfLog')))
+
 const field = shorthand(
   'column',
   z
     .strictObject({
       column: name.optional(),
+      fromLog: fromLog.optional(),
       /** Text around columns: `{category} {subcategory}`. */
       concat: z.string().min(1).optional(),
       constant: scalar.optional(),
@@ -70,13 +86,19 @@ const field = shorthand(
       validIn: z.array(name).optional(),
     })
     .refine(
-      (spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1,
+      (spec) => [spec.column, spec.concat, spec.constant, spec.fromLog].filter((one) => one !== undefined).length === 1,
       refused(messageOf('oneSource')),
     ),
 )
 
 const stateValue = shorthand('state', z.strictObject({ state: name, set: z.record(z.string(), scalar).default({}) }))
 const actor = shorthand('column', z.strictObject({ column: name, person: reference.optional() }))
+
+const maxOrderColumns = 5
+const skipped = z
+  .strictObject({ column: name, in: z.array(z.string()).optional(), notIn: z.array(z.string()).optional(), empty: z.boolean().optional() })
+  .refine((one) => [one.in, one.notIn, one.empty].filter((value) => value !== undefined).length === 1, refused(messageOf('oneTest')))
+const stateSource = { column: name.optional(), concat: z.string().min(1).optional() }
 
 const mapSchema = z.strictObject({
   /** Imported rows are remembered under this name. */
@@ -104,16 +126,26 @@ const mapSchema = z.strictObject({
       by: actor.optional(),
       /** The column with the person who opened the record. */
       openedBy: actor.optional(),
-      /** The column by which the rows of a record are sorted, a number or a moment; in the order of the file by default. */
-      order: name.optional(),
+      /**
+       * The columns by which the rows of a record are sorted, numbers or moments (a second column decides between equal values of the
+       * first); in the order of the file by default.
+       */
+      order: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(name).max(maxOrderColumns)).prefault([]),
     })
     .prefault({}),
-  state: z.strictObject({ column: name, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() }).optional(),
+  /** Rows that are left out: those to which one of these tests applies. */
+  skip: z.array(skipped).default([]),
+  state: z
+    .strictObject({ ...stateSource, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() })
+    .refine((said) => (said.column === undefined) !== (said.concat === undefined), refused(messageOf('oneStateSource')))
+    .optional(),
   fields: z.record(z.string(), field),
 })
 
 export type ImportMap = z.output<typeof mapSchema>
 export type FieldSpec = ImportMap['fields'][string]
+export type FromLog = NonNullable<FieldSpec['fromLog']>
+export type SkipTest = ImportMap['skip'][number]
 export type ReferenceSpec = NonNullable<FieldSpec['reference']>
 /** In `state.values`: the row leaves the state as it is. */
 export const keep = 'keep'
@@ -167,7 +199,11 @@ export const columnsIn = (concat: string): readonly string[] => [...concat.match
 export const columnsOfMap = (map: ImportMap): readonly string[] => [
   ...new Set([
     map.key.column,
-    ...[map.log.at, map.log.by?.column, map.log.openedBy?.column, map.log.order, map.state?.column].filter((one) => one !== undefined),
-    ...Object.values(map.fields).flatMap((spec) => [...(spec.column ? [spec.column] : []), ...columnsIn(spec.concat ?? '')]),
+    ...[map.log.at, map.log.by?.column, map.log.openedBy?.column, ...map.log.order].filter((one) => one !== undefined),
+    ...map.skip.map(({ column }) => column),
+    ...[...(map.state ? [map.state] : []), ...Object.values(map.fields)].flatMap((spec) => [
+      ...(spec.column ? [spec.column] : []),
+      ...columnsIn(spec.concat ?? ''),
+    ]),
   ]),
 ]

@@ -27,8 +27,9 @@ const maxKeyLength = 200
 interface Line {
   readonly line: number
   readonly key: string
-  readonly sort: number | null
+  readonly sort: readonly number[] | null
   readonly cells: Cells
+  readonly skipped?: true
   readonly message?: Message
 }
 
@@ -67,15 +68,17 @@ class Stopped extends Error {}
 const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: number, last: number): Promise<boolean> =>
   engine.database.transaction('*', async (run) => {
     const bad = rows.filter((row) => row.message !== undefined).length
+    const skipped = rows.filter((row) => row.skipped).length
     const [going] = await run<{ id: string }>(sql`
-      update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad}
+      update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad + skipped},
+        rows_skipped = rows_skipped + ${skipped}
       where id = ${id} and state = 'reading' and line = ${before} returning id`)
     if (!going) return false
     await run(sql`
       insert into import_row (import, line, key, sort, cells, verdict, message)
-      select ${id}, line, key, sort, cells, case when message is null then null else 'bad' end, message
+      select ${id}, line, key, sort, cells, case when skipped then 'skipped' when message is not null then 'bad' end, message
       from json_to_recordset(cast(${JSON.stringify(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) })))} as json))
-        as x(line bigint, key text, sort double precision, cells text, message jsonb)`)
+        as x(line bigint, key text, sort double precision[], cells text, message jsonb, skipped boolean)`)
     return true
   })
 
@@ -152,10 +155,11 @@ const readLine = (compiled: Compiled, header: readonly string[], places: readonl
   if (row.length !== header.length)
     return bad(messageOf('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
   if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(messageOf('encoding', { encoding: compiled.map.csv.encoding }))
+  if (compiled.skips(cells)) return { line, key: '', sort: null, cells: [], skipped: true }
   const key = compiled.key(cells)
   if (key === null) return bad(messageOf('empty', { column: compiled.map.key.column }))
   if (key.length > maxKeyLength) return bad(messageOf('keyTooLong', { column: compiled.map.key.column, max: maxKeyLength }))
   const sort = compiled.order?.(cells)
-  if (compiled.order && sort === undefined) return bad(messageOf('wrongOrder', { column: compiled.map.log.order ?? '' }))
+  if (compiled.order && sort === undefined) return bad(messageOf('wrongOrder', { column: compiled.map.log.order.join(', ') }))
   return { line, key, sort: sort ?? null, cells }
 }
