@@ -75,8 +75,20 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
     const person = map.log[part]?.person
     if (person) checkReference(house, 'person', person, (more, problem) => note(['log', part, 'person', ...more], problem))
   }
-  if (!('title' in map.fields)) note(['fields'], messageOf('needsTitle'))
+  checkRelations(house, map, note)
+  if (map.mode !== 'relations' && !('title' in map.fields)) note(['fields'], messageOf('needsTitle'))
   if (wrong.length > 0) throw wrongMap(wrong)
+}
+
+const checkRelations = (house: House, map: ImportMap, note: (path: readonly PropertyKey[], problem: Message) => void): void => {
+  if ((map.mode === 'relations') !== map.relations.length > 0) note(['relations'], messageOf('relationsNeedMode'))
+  if (map.mode === 'relations' && Object.keys(map.fields).length > 0) note(['fields'], messageOf('noFieldsOfRelations'))
+  const known = Object.keys(house.names.relations)
+  for (const [i, { relation, type, reference }] of map.relations.entries()) {
+    if (!known.includes(relation)) note(['relations', i, 'relation'], messageOf('unknownRelation', { relation, known: known.join(', ') }))
+    if (!house.records.has(type)) note(['relations', i, 'type'], messageOf('unknownType', { type }))
+    else checkReference(house, type, reference, (more, problem) => note(['relations', i, 'reference', ...more], problem))
+  }
 }
 
 interface LogNotes {

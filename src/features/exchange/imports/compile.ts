@@ -42,6 +42,13 @@ export interface LogField {
   readonly tells: FromLog
 }
 
+/** A relation to the records of a cell. */
+export interface CompiledRelation {
+  readonly relation: string
+  readonly target: ReferenceTarget
+  readonly wants: (cells: Cells) => readonly string[]
+}
+
 export interface CompiledActor {
   readonly read: (cells: Cells) => string | null
   readonly target?: ReferenceTarget | undefined
@@ -69,6 +76,7 @@ export interface Compiled {
   readonly setFields: readonly string[]
   readonly fields: readonly CompiledField[]
   readonly fromLog: readonly LogField[]
+  readonly relations: readonly CompiledRelation[]
   readonly targets: readonly ReferenceTarget[]
 }
 
@@ -98,13 +106,7 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     const target = to && spec.reference ? targetAs(to, spec.reference) : undefined
     const translate = valuesOf(spec)
     if (!target) return { name, kind, spec, wants: () => [], read: remembering(text, translate, parserOf(map, spec, field, kind)) }
-    const split = (value: string): readonly string[] =>
-      kind.many
-        ? value
-            .split(spec.separator)
-            .map((one) => one.trim())
-            .filter((one) => one !== '')
-        : [value]
+    const split = (value: string): readonly string[] => (kind.many ? pieces(value, spec.separator) : [value])
     const wants = (cells: Cells): readonly string[] => {
       const said = translate(text(cells))
       return 'refused' in said || said.value === null ? [] : split(String(said.value))
@@ -119,6 +121,14 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
       return { value: kind.many ? [...new Set(ids)] : ids[0] }
     }
     return { name, kind, spec, target, wants, read }
+  })
+  const relations = map.relations.map((spec): CompiledRelation => {
+    const text = cell(spec.column)
+    return {
+      relation: spec.relation,
+      target: targetAs(spec.type, spec.reference),
+      wants: (cells) => pieces(text(cells) ?? '', spec.separator),
+    }
   })
   const at = map.log.at === undefined ? undefined : momentReader(cell(map.log.at), dateReader(map.dates.format, map.dates.zone), map.log.at)
   const by = actor('by')
@@ -142,11 +152,20 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     ],
     fields,
     fromLog: Object.entries(map.fields).flatMap(([name, { fromLog }]) => (fromLog ? [{ name, tells: fromLog }] : [])),
+    relations,
     targets: [
-      ...new Map([...fields, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : []))).values(),
+      ...new Map(
+        [...fields, ...relations, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : [])),
+      ).values(),
     ],
   }
 }
+
+const pieces = (text: string, separator: string): readonly string[] =>
+  text
+    .split(separator)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 type Text = (cells: Cells) => string | number | boolean | null
 
@@ -185,6 +204,7 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
     const parsed = kind.parse(value, field.options)
     return 'refused' in parsed ? { refused: messageOf('withText', { text: shown(value), problem: parsed.refused }) } : parsed
   }
+  if ((kind.name === 'number' || kind.name === 'money') && map.decimal === 'comma') return withComma(parse)
   if (kind.name !== 'moment' && kind.name !== 'date') return parse
   const format = spec.format ?? map.dates.format
   const zone = spec.zone ?? map.dates.zone
@@ -195,6 +215,16 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
     return parse(kind.name === 'date' ? toMoment(milliseconds).slice(0, 10) : toMoment(milliseconds))
   }
 }
+
+/** Texts with a decimal comma, with or without points between thousands; the numbers of the map itself are numbers. */
+const withComma =
+  (parse: (value: unknown) => Read) =>
+  (value: unknown): Read => {
+    if (typeof value !== 'string') return parse(value)
+    return /^[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(value)
+      ? parse(value.replaceAll('.', '').replace(',', '.'))
+      : { refused: messageOf('notDecimalComma', { text: shown(value) }) }
+  }
 
 const remembering = (text: Text, translate: ReturnType<typeof valuesOf>, parse: (value: unknown) => Read): ((cells: Cells) => Read) => {
   const known = new Map<ReturnType<Text>, Read>()

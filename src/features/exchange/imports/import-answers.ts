@@ -19,6 +19,7 @@ export const importRun = z.object({
   rowsRead: z.number(),
   rowsDone: z.number(),
   rowsBad: z.number(),
+  encoding: z.string().nullable().describe('Encoding of the file, once it is read'),
   rowsSkipped: z.number().describe('Rows that the map leaves out'),
   recordsCreated: z.number(),
   recordsChanged: z.number(),

@@ -95,26 +95,45 @@ const stateValue = shorthand('state', z.strictObject({ state: name, set: z.recor
 const actor = shorthand('column', z.strictObject({ column: name, person: reference.optional() }))
 
 const maxOrderColumns = 5
+const maxSeparatorCharacters = 5
 const skipped = z
   .strictObject({ column: name, in: z.array(z.string()).optional(), notIn: z.array(z.string()).optional(), empty: z.boolean().optional() })
   .refine((one) => [one.in, one.notIn, one.empty].filter((value) => value !== undefined).length === 1, refused(messageOf('oneTest')))
 const stateSource = { column: name.optional(), concat: z.string().min(1).optional() }
 
+const related = z.strictObject({
+  column: name,
+  /** The name of the relation, such as depends-on. */
+  relation: name,
+  /** The record type of the other record. */
+  type: name,
+  reference,
+  /** Separates several references in a cell. */
+  separator: z.string().min(1).max(maxSeparatorCharacters).default(','),
+})
+
+const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le', 'utf-16be'] as const
+
 const mapSchema = z.strictObject({
   /** Imported rows are remembered under this name. */
   name: z.string().refine((text) => /^[\w.-]{1,100}$/.test(text), refused(messageOf('mapName'))),
   type: name,
-  mode: z.enum(['records', 'log']).default('records'),
+  mode: z.enum(['records', 'log', 'relations']).default('records'),
+  /** Cells below a header, or one JSON object in each line, whose properties are the columns (`a.b` inside of another object). */
+  form: z.enum(['csv', 'json-lines']).default('csv'),
   csv: z
     .strictObject({
       delimiter: z.string().min(1).max(5).default(','),
       quote: z.string().length(1).default('"'),
-      encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le']).default('utf-8'),
+      /** By default it is recognised; a byte order mark always decides. */
+      encoding: z.enum(['auto', ...encodings]).default('auto'),
       /** Texts that look like formulas have an apostrophe in front, as in the exports of Sereno. */
       guarded: z.boolean().optional(),
     })
     .prefault({}),
   nulls: z.array(z.string()).default([]),
+  /** How the file writes numbers: `1.234,50` has a decimal comma. */
+  decimal: z.enum(['point', 'comma']).default('point'),
   dates: z.strictObject({ format: format.default('ISO'), zone: zone.default('UTC') }).prefault({}),
   /** Title, number or external id of the organisation; the organisation of the importer by default. */
   organisation: name.optional(),
@@ -139,12 +158,15 @@ const mapSchema = z.strictObject({
     .strictObject({ ...stateSource, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() })
     .refine((said) => (said.column === undefined) !== (said.concat === undefined), refused(messageOf('oneStateSource')))
     .optional(),
-  fields: z.record(z.string(), field),
+  fields: z.record(z.string(), field).default({}),
+  /** In the mode `relations`: what the record of the key is related to; a row can have several. */
+  relations: z.array(related).default([]),
 })
 
 export type ImportMap = z.output<typeof mapSchema>
 export type FieldSpec = ImportMap['fields'][string]
 export type FromLog = NonNullable<FieldSpec['fromLog']>
+export type RelationSpec = ImportMap['relations'][number]
 export type SkipTest = ImportMap['skip'][number]
 export type ReferenceSpec = NonNullable<FieldSpec['reference']>
 /** In `state.values`: the row leaves the state as it is. */
@@ -200,7 +222,7 @@ export const columnsOfMap = (map: ImportMap): readonly string[] => [
   ...new Set([
     map.key.column,
     ...[map.log.at, map.log.by?.column, map.log.openedBy?.column, ...map.log.order].filter((one) => one !== undefined),
-    ...map.skip.map(({ column }) => column),
+    ...[...map.skip, ...map.relations].map(({ column }) => column),
     ...[...(map.state ? [map.state] : []), ...Object.values(map.fields)].flatMap((spec) => [
       ...(spec.column ? [spec.column] : []),
       ...columnsIn(spec.concat ?? ''),

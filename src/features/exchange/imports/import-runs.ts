@@ -40,6 +40,8 @@ export interface ImportRun {
   readonly rowsDone: number
   readonly rowsBad: number
   readonly rowsSkipped: number
+  /** As recognised or as the map says; null before the file is read. */
+  readonly encoding: string | null
   readonly recordsCreated: number
   readonly recordsChanged: number
   readonly recordsUnchanged: number
@@ -49,7 +51,7 @@ export interface ImportRun {
 }
 
 const columns = sql`id, name, state, dry_run as "dryRun", map, organisation, scope, made_by as "madeBy", created_at as "createdAt", started_at as "startedAt",
-  finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad", rows_skipped as "rowsSkipped",
+  finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad", rows_skipped as "rowsSkipped", encoding,
   records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, coalesce(message, to_jsonb(trouble)) as trouble`
 
 export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> =>

@@ -14,7 +14,10 @@ import { bare } from '../csv/write-csv.ts'
 import { placesIn } from './check-map.ts'
 import { type Cells, type Compiled, compileMap } from './compile.ts'
 import { en } from './en.ts'
+import { encodingOf } from './encoding.ts'
+import { columnsOfMap } from './import-map.ts'
 import type { ImportRun } from './import-runs.ts'
+import { readJsonLines } from './read-json-lines.ts'
 
 const messageOf = messagesOf(en)
 
@@ -132,12 +135,20 @@ const decoded = async function* (bytes: AsyncIterable<Buffer>, encoding: string)
 }
 
 const readLines = async function* (engine: Engine, run: ImportRun, compiled: Compiled): AsyncGenerator<Line> {
-  const { csv } = run.map
+  const { csv, form } = run.map
+  const encoding = await encodingOf(unpacked(engine, run), csv.encoding)
+  await engine.database.as('*')(sql`update import_run set encoding = ${encoding} where id = ${run.id}`)
+  const text = decoded(unpacked(engine, run), encoding)
+  if (form === 'json-lines') {
+    for await (const row of readJsonLines(text, columnsOfMap(run.map)))
+      yield row.trouble === undefined ? readCells(compiled, row.line, row.cells, encoding) : badLine(row.line, row.trouble)
+    return
+  }
   let header: readonly string[] | undefined
   let places: readonly number[] = []
-  for await (const row of readCsv(decoded(unpacked(engine, run), csv.encoding), csv)) {
+  for await (const row of readCsv(text, csv)) {
     if (row.trouble !== undefined) yield badLine(row.line, row.trouble)
-    else if (header) yield readLine(compiled, header, places, row)
+    else if (header) yield readLine(compiled, header, row, { places, encoding })
     else {
       header = row.cells.map((name) => name.trim())
       places = placesIn(header, run.map)
@@ -148,13 +159,23 @@ const readLines = async function* (engine: Engine, run: ImportRun, compiled: Com
 
 const badLine = (line: number, message: Message): Line => ({ line, key: '', sort: null, cells: [], message })
 
-const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
-  const { guarded } = compiled.map.csv
-  const cells = places.map((place) => cleanText(guarded ? bare(row[place] ?? '') : (row[place] ?? '')))
-  const bad = (message: Message): Line => badLine(line, message)
+interface Reading {
+  /** Where the columns of the map are in a row. */
+  readonly places: readonly number[]
+  readonly encoding: string
+}
+
+const readLine = (compiled: Compiled, header: readonly string[], { line, cells: row }: CsvRow, { places, encoding }: Reading): Line => {
   if (row.length !== header.length)
-    return bad(messageOf('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
-  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(messageOf('encoding', { encoding: compiled.map.csv.encoding }))
+    return badLine(line, messageOf('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
+  const cells = places.map((place) => row[place] ?? '')
+  return readCells(compiled, line, compiled.map.csv.guarded ? cells.map(bare) : cells, encoding)
+}
+
+const readCells = (compiled: Compiled, line: number, texts: Cells, encoding: string): Line => {
+  const bad = (message: Message): Line => badLine(line, message)
+  const cells = texts.map(cleanText)
+  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(messageOf('encoding', { encoding }))
   if (compiled.skips(cells)) return { line, key: '', sort: null, cells: [], skipped: true }
   const key = compiled.key(cells)
   if (key === null) return bad(messageOf('empty', { column: compiled.map.key.column }))
