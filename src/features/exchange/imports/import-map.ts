@@ -15,6 +15,8 @@ import { en } from './en.ts'
 const messageOf = messagesOf(en)
 
 const name = z.string().min(1).max(200)
+const maxSeparatorCharacters = 5
+const separator = z.string().min(1).max(maxSeparatorCharacters).default(',')
 const scalar = z.custom<string | number | boolean>(
   (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
   refused(messageOf('scalar')),
@@ -45,7 +47,7 @@ const reference = shorthand(
   }),
 )
 
-const states = z.array(name).min(1)
+const states = z.array(name)
 /** What a log tells of a record beyond its columns; computed from all rows of the record. */
 const fromLog = z
   .strictObject({
@@ -58,7 +60,7 @@ const fromLog = z
     /** Seconds between the rows in these states. */
     spent: states.optional(),
   })
-  .refine((one) => Object.values(one).filter((value) => value !== undefined).length === 1, refused(messageOf('oneOfLog')))
+  .refine((one) => Object.keys(one).length === 1, refused(messageOf('oneOfLog')))
 
 const field = shorthand(
   'column',
@@ -77,13 +79,13 @@ const field = shorthand(
       otherwise: scalar.nullable().optional(),
       reference: reference.optional(),
       /** Separates the references of a field with several. */
-      separator: z.string().min(1).max(5).default(','),
+      separator,
       format: format.optional(),
       zone: zone.optional(),
       /** Which row of a log has the current value: the last, the last one that is not empty, the first, or the largest value. */
       take: z.enum(['last', 'last-named', 'first', 'largest']).default('last'),
       /** The story has the value only from the first row in one of these states on: logs often have the final values in every row. */
-      validIn: z.array(name).optional(),
+      validIn: states.optional(),
     })
     .refine(
       (spec) => [spec.column, spec.concat, spec.constant, spec.fromLog].filter((one) => one !== undefined).length === 1,
@@ -95,11 +97,10 @@ const stateValue = shorthand('state', z.strictObject({ state: name, set: z.recor
 const actor = shorthand('column', z.strictObject({ column: name, person: reference.optional() }))
 
 const maxOrderColumns = 5
-const maxSeparatorCharacters = 5
+const cells = z.array(z.string())
 const skipped = z
-  .strictObject({ column: name, in: z.array(z.string()).optional(), notIn: z.array(z.string()).optional(), empty: z.boolean().optional() })
-  .refine((one) => [one.in, one.notIn, one.empty].filter((value) => value !== undefined).length === 1, refused(messageOf('oneTest')))
-const stateSource = { column: name.optional(), concat: z.string().min(1).optional() }
+  .strictObject({ column: name, in: cells.optional(), notIn: cells.optional(), empty: z.boolean().optional() })
+  .refine((one) => Object.keys(one).length === 2, refused(messageOf('oneTest')))
 
 const related = z.strictObject({
   column: name,
@@ -109,10 +110,10 @@ const related = z.strictObject({
   type: name,
   reference,
   /** Separates several references in a cell. */
-  separator: z.string().min(1).max(maxSeparatorCharacters).default(','),
+  separator,
 })
 
-const encodings = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le', 'utf-16be'] as const
+const encodings = ['auto', 'utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le', 'utf-16be'] as const
 
 const mapSchema = z.strictObject({
   /** Imported rows are remembered under this name. */
@@ -123,15 +124,15 @@ const mapSchema = z.strictObject({
   form: z.enum(['csv', 'json-lines']).default('csv'),
   csv: z
     .strictObject({
-      delimiter: z.string().min(1).max(5).default(','),
+      delimiter: separator,
       quote: z.string().length(1).default('"'),
       /** By default it is recognised; a byte order mark always decides. */
-      encoding: z.enum(['auto', ...encodings]).default('auto'),
+      encoding: z.enum(encodings).default('auto'),
       /** Texts that look like formulas have an apostrophe in front, as in the exports of Sereno. */
       guarded: z.boolean().optional(),
     })
     .prefault({}),
-  nulls: z.array(z.string()).default([]),
+  nulls: cells.default([]),
   /** How the file writes numbers: `1.234,50` has a decimal comma. */
   decimal: z.enum(['point', 'comma']).default('point'),
   dates: z.strictObject({ format: format.default('ISO'), zone: zone.default('UTC') }).prefault({}),
@@ -155,7 +156,12 @@ const mapSchema = z.strictObject({
   /** Rows that are left out: those to which one of these tests applies. */
   skip: z.array(skipped).default([]),
   state: z
-    .strictObject({ ...stateSource, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() })
+    .strictObject({
+      column: name.optional(),
+      concat: name.optional(),
+      values: z.record(z.string(), stateValue),
+      otherwise: stateValue.optional(),
+    })
     .refine((said) => (said.column === undefined) !== (said.concat === undefined), refused(messageOf('oneStateSource')))
     .optional(),
   fields: z.record(z.string(), field).default({}),
