@@ -18,8 +18,12 @@ type Tell = (row: LogRow) => unknown
 
 /** Starts the log of one record: the function takes its rows in order and returns the values after each. */
 export const startTelling = (fields: readonly LogField[]): ((row: LogRow) => Readonly<Record<string, unknown>>) => {
-  const telling = fields.map(({ name, tells }) => [name, tellOf(tells)] as const)
-  return (row) => Object.fromEntries(telling.map(([name, tell]) => [name, tell(row)]))
+  const telling = fields.map(({ name, tells }) => ({ name, tell: tellOf(tells) }))
+  return (row) => {
+    const told: Record<string, unknown> = {}
+    for (const { name, tell } of telling) told[name] = tell(row)
+    return told
+  }
 }
 
 const tellOf = ({ reached, left, changed, spent }: FromLog): Tell => {

@@ -19,7 +19,7 @@ export const importRun = z.object({
   rowsRead: z.number(),
   rowsDone: z.number(),
   rowsBad: z.number(),
-  encoding: z.string().nullable().describe('Encoding of the file, once it is read'),
+  encoding: z.string().nullable(),
   rowsSkipped: z.number().describe('Rows that the map leaves out'),
   recordsCreated: z.number(),
   recordsChanged: z.number(),

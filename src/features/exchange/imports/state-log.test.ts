@@ -93,7 +93,7 @@ year(
     expect(found).toEqual(await results(full))
 
     // the counts of the file itself: its column of reopenings, and its changes of team
-    const [reopened, team, resolved] = ['reopen_count', 'assignment_group', 'resolved_at'].map(columnOf) as [number, number, number]
+    const [reopened, team, resolved] = [columnOf('reopen_count'), columnOf('assignment_group'), columnOf('resolved_at')] as const
     const changes = (teams: readonly string[]): number => teams.filter((one, i) => i > 0 && one !== teams[i - 1]).length
     const expected = [...incidents.values()].map((own) => ({
       reopenings: Math.max(...own.map((row) => Number(row[reopened]))),
