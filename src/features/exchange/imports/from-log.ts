@@ -20,9 +20,9 @@ type Tell = (row: LogRow) => unknown
 export const startTelling = (fields: readonly LogField[]): ((row: LogRow) => Readonly<Record<string, unknown>>) => {
   const telling = fields.map(({ name, tells }) => ({ name, tell: tellOf(tells) }))
   return (row) => {
-    const told: Record<string, unknown> = {}
-    for (const { name, tell } of telling) told[name] = tell(row)
-    return told
+    const found: Record<string, unknown> = {}
+    for (const { name, tell } of telling) found[name] = tell(row)
+    return found
   }
 }
 
