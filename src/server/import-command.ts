@@ -23,6 +23,7 @@ interface ImportState {
   readonly rowsRead: number
   readonly rowsDone: number
   readonly rowsBad: number
+  readonly rowsSkipped: number
   readonly rowsPerSecond: number
   readonly seconds: number
   readonly recordsCreated: number
@@ -109,7 +110,7 @@ const report = async (ask: Ask, run: ImportState, dryRun: boolean, print: (line:
   const made = Object.entries(run.made).map(([type, count]) => `${count} ${type}`)
   print(`${run.rowsRead} rows in ${run.seconds.toFixed(1)} s (${run.rowsPerSecond} rows a second)`)
   print(
-    `Records ${dryRun ? 'that would be ' : ''}created: ${run.recordsCreated}, changed: ${run.recordsChanged}, unchanged: ${run.recordsUnchanged}. Rows with errors: ${run.rowsBad}`,
+    `Records ${dryRun ? 'that would be ' : ''}created: ${run.recordsCreated}, changed: ${run.recordsChanged}, unchanged: ${run.recordsUnchanged}. Rows with errors: ${run.rowsBad}, left out by the map: ${run.rowsSkipped}`,
   )
   if (made.length > 0) print(`Referenced records ${dryRun ? 'that would be ' : ''}created: ${made.join(', ')}`)
   // a dry run stores all rows, an import only those with a message

@@ -36,6 +36,10 @@ interface RelatedRecord {
   readonly title: string
 }
 
+/** The sentence of the story of a record that was related to another one. */
+export const relatedMessage = ({ number, title, relation }: RelatedRecord & { readonly relation: string }): Message =>
+  messageOf('related', { number, title, relation: relationName(relation) })
+
 /** Relates the record to another one that the actor may see. */
 export const relateRecords = async (
   engine: Engine,
@@ -54,7 +58,7 @@ export const relateRecords = async (
   const created = await engine.database.transaction(scopeOf(who), async (run) => {
     const [row] = await run(relateStatement(record.id, to, relation, record.organisation, who.id))
     await run(sql`update relation set redundancy = ${redundancy ?? null}, required = ${required ?? null} where id = ${row?.id}`)
-    await noteRelation(engine, run, who, record, messageOf('related', { number, title, relation: relationName(relation) }))
+    await noteRelation(engine, run, who, record, relatedMessage({ number, title, relation }))
     return row
   })
   await engine.written()

@@ -71,7 +71,7 @@ const scan = (reading: Reading, line: string, { delimiter, quote }: CsvDialect):
 }
 
 /** The lines of the text; null for a line that is too long. */
-const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<string | null> {
+export const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<string | null> {
   let end: string | undefined
   let rest = ''
   let overlong = false
@@ -94,7 +94,7 @@ const linesOf = async function* (text: AsyncIterable<string>): AsyncGenerator<st
   else if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest
 }
 
-const tooLong = messageOf('rowTooLong', { max: maxRowCharacters })
+export const tooLong = messageOf('rowTooLong', { max: maxRowCharacters })
 const neverClosed = messageOf('quoteNotClosed')
 
 export const readCsv = async function* (text: AsyncIterable<string>, form: CsvDialect): AsyncGenerator<CsvRow> {

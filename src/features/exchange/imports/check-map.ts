@@ -1,10 +1,10 @@
 /** Checks a map against the declarations (record type, fields, states, references), and against the header of a file. */
-import { targetOf } from '#kernel/field.ts'
+import { type Field, targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { en } from './en.ts'
-import { columnsOfMap, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
+import { columnsOfMap, type FromLog, type ImportMap, keep, problemAt, type ReferenceSpec, type Where, wrongMap } from './import-map.ts'
 
 const messageOf = messagesOf(en)
 
@@ -46,6 +46,13 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
     }
     const why = notTaken.get(name)
     if (why) note(path, messageOf('filledByProgram', { why }))
+    if (spec.fromLog) {
+      checkFromLog(map, spec.fromLog, field, {
+        note: (problem) => note(path, problem),
+        known: (state) => known([...path, 'fromLog'], state),
+      })
+      continue
+    }
     const to = targetOf(field)
     if (to && !spec.reference) note(path, messageOf('needsReference'))
     if (!to && spec.reference) note([...path, 'reference'], messageOf('noReference', { field: name }))
@@ -68,8 +75,37 @@ export const checkMap = (house: House, map: ImportMap, where: Where = () => unde
     const person = map.log[part]?.person
     if (person) checkReference(house, 'person', person, (more, problem) => note(['log', part, 'person', ...more], problem))
   }
-  if (!('title' in map.fields)) note(['fields'], messageOf('needsTitle'))
+  checkRelations(house, map, note)
+  if (map.mode !== 'relations' && !('title' in map.fields)) note(['fields'], messageOf('needsTitle'))
   if (wrong.length > 0) throw wrongMap(wrong)
+}
+
+const checkRelations = (house: House, map: ImportMap, note: (path: readonly PropertyKey[], problem: Message) => void): void => {
+  if ((map.mode === 'relations') !== map.relations.length > 0) note(['relations'], messageOf('relationsNeedMode'))
+  if (map.mode === 'relations' && Object.keys(map.fields).length > 0) note(['fields'], messageOf('noFieldsOfRelations'))
+  const known = Object.keys(house.names.relations)
+  for (const [i, { relation, type, reference }] of map.relations.entries()) {
+    if (!known.includes(relation)) note(['relations', i, 'relation'], messageOf('unknownRelation', { relation, known: known.join(', ') }))
+    if (!house.records.has(type)) note(['relations', i, 'type'], messageOf('unknownType', { type }))
+    else checkReference(house, type, reference, (more, problem) => note(['relations', i, 'reference', ...more], problem))
+  }
+}
+
+interface LogNotes {
+  readonly note: (problem: Message) => void
+  readonly known: (state: string) => void
+}
+
+/** Kinds of fields that can have a moment, or a number, of the log. */
+const momentKinds = new Set(['moment'])
+const numberKinds = new Set(['number', 'duration'])
+
+const checkFromLog = (map: ImportMap, { reached, left, changed, spent }: FromLog, field: Field, { note, known }: LogNotes): void => {
+  if (map.mode !== 'log') note(messageOf('fromLogNeedsLog'))
+  for (const state of [...(reached ?? []), ...(left ?? []), ...(spent ?? [])]) known(state)
+  if (changed === undefined && !map.state) note(messageOf('fromLogNeedsState'))
+  if (changed !== undefined && !ownValue(map.fields, changed)) note(messageOf('changedNotMapped', { field: changed }))
+  if (!(reached ? momentKinds : numberKinds).has(field.kind)) note(messageOf(reached ? 'notMoment' : 'notNumber'))
 }
 
 type Note = (path: readonly string[], problem: Message) => void

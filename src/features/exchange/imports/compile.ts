@@ -6,7 +6,7 @@ import { ownValue } from '#kernel/own-value.ts'
 import { toMoment } from '#kernel/time.ts'
 import { dateReader, dayReader } from './dates.ts'
 import { en } from './en.ts'
-import { columnsOfMap, type FieldSpec, type ImportMap, keep, type ReferenceSpec } from './import-map.ts'
+import { columnsOfMap, type FieldSpec, type FromLog, type ImportMap, keep, type ReferenceSpec, type SkipTest } from './import-map.ts'
 
 const messageOf = messagesOf(en)
 
@@ -36,6 +36,19 @@ export interface CompiledField {
   readonly read: (cells: Cells, resolve: Resolve) => Read | Left
 }
 
+/** A field whose value is computed from all rows of a record. */
+export interface LogField {
+  readonly name: string
+  readonly tells: FromLog
+}
+
+/** A relation to the records of a cell. */
+export interface CompiledRelation {
+  readonly relation: string
+  readonly target: ReferenceTarget
+  readonly wants: (cells: Cells) => readonly string[]
+}
+
 export interface CompiledActor {
   readonly read: (cells: Cells) => string | null
   readonly target?: ReferenceTarget | undefined
@@ -54,11 +67,16 @@ export interface Compiled {
   readonly at: ((cells: Cells) => Read<string | null>) | undefined
   readonly by: CompiledActor | undefined
   readonly openedBy: CompiledActor | undefined
-  readonly order: ((cells: Cells) => number | undefined) | undefined
+  /** Whether the map leaves the row out. */
+  readonly skips: (cells: Cells) => boolean
+  /** The values by which rows are sorted, in turn; undefined for a cell that is neither a number nor a moment. */
+  readonly order: ((cells: Cells) => readonly number[] | undefined) | undefined
   readonly state: ((cells: Cells) => Read<StateSaid>) | undefined
   /** Fields that some states set; null in the other states. */
   readonly setFields: readonly string[]
   readonly fields: readonly CompiledField[]
+  readonly fromLog: readonly LogField[]
+  readonly relations: readonly CompiledRelation[]
   readonly targets: readonly ReferenceTarget[]
 }
 
@@ -79,7 +97,8 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     const said = map.log[part]
     return said && { read: cell(said.column), target: said.person && targetAs('person', said.person) }
   }
-  const fields = Object.entries(map.fields).map(([name, spec]): CompiledField => {
+  const ofRows = Object.entries(map.fields).filter(([, spec]) => !spec.fromLog)
+  const fields = ofRows.map(([name, spec]): CompiledField => {
     const field = house.fieldOf(map.type, name) as Field
     const kind = ownValue(house.kinds, field.kind) as Kind
     const text = textOf(spec, cell)
@@ -87,13 +106,7 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     const target = to && spec.reference ? targetAs(to, spec.reference) : undefined
     const translate = valuesOf(spec)
     if (!target) return { name, kind, spec, wants: () => [], read: remembering(text, translate, parserOf(map, spec, field, kind)) }
-    const split = (value: string): readonly string[] =>
-      kind.many
-        ? value
-            .split(spec.separator)
-            .map((one) => one.trim())
-            .filter((one) => one !== '')
-        : [value]
+    const split = (value: string): readonly string[] => (kind.many ? pieces(value, spec.separator) : [value])
     const wants = (cells: Cells): readonly string[] => {
       const said = translate(text(cells))
       return 'refused' in said || said.value === null ? [] : split(String(said.value))
@@ -109,6 +122,14 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     }
     return { name, kind, spec, target, wants, read }
   })
+  const relations = map.relations.map((spec): CompiledRelation => {
+    const text = cell(spec.column)
+    return {
+      relation: spec.relation,
+      target: targetAs(spec.type, spec.reference),
+      wants: (cells) => pieces(text(cells) ?? '', spec.separator),
+    }
+  })
   const at = map.log.at === undefined ? undefined : momentReader(cell(map.log.at), dateReader(map.dates.format, map.dates.zone), map.log.at)
   const by = actor('by')
   const openedBy = actor('openedBy')
@@ -119,8 +140,9 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     at,
     by,
     openedBy,
-    order: map.log.order === undefined ? undefined : orderReader(map, cell(map.log.order)),
-    state: map.state && stateReader(house, map, cell(map.state.column)),
+    skips: skipReader(map.skip, cell),
+    order: map.log.order.length === 0 ? undefined : orderReader(map, map.log.order.map(cell)),
+    state: map.state && stateReader(house, map, textOf(map.state, cell)),
     setFields: [
       ...new Set(
         [...Object.values(map.state?.values ?? {}), ...(map.state?.otherwise ? [map.state.otherwise] : [])].flatMap((one) =>
@@ -129,15 +151,28 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
       ),
     ],
     fields,
+    fromLog: Object.entries(map.fields).flatMap(([name, { fromLog }]) => (fromLog ? [{ name, tells: fromLog }] : [])),
+    relations,
     targets: [
-      ...new Map([...fields, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : []))).values(),
+      ...new Map(
+        [...fields, ...relations, by, openedBy].flatMap((one) => (one?.target ? [[one.target.key, one.target] as const] : [])),
+      ).values(),
     ],
   }
 }
 
+const pieces = (text: string, separator: string): readonly string[] =>
+  text
+    .split(separator)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
 type Text = (cells: Cells) => string | number | boolean | null
 
-const textOf = (spec: FieldSpec, cell: (column: string) => (cells: Cells) => string | null): Text => {
+const textOf = (
+  spec: Pick<FieldSpec, 'column' | 'concat'> & Partial<Pick<FieldSpec, 'constant' | 'default'>>,
+  cell: (column: string) => (cells: Cells) => string | null,
+): Text => {
   const first = ((): Text => {
     if (spec.column !== undefined) return cell(spec.column)
     if (spec.constant !== undefined) return () => spec.constant ?? null
@@ -169,6 +204,7 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
     const parsed = kind.parse(value, field.options)
     return 'refused' in parsed ? { refused: messageOf('withText', { text: shown(value), problem: parsed.refused }) } : parsed
   }
+  if ((kind.name === 'number' || kind.name === 'money') && map.decimal === 'comma') return withComma(parse)
   if (kind.name !== 'moment' && kind.name !== 'date') return parse
   const format = spec.format ?? map.dates.format
   const zone = spec.zone ?? map.dates.zone
@@ -179,6 +215,16 @@ const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((
     return parse(kind.name === 'date' ? toMoment(milliseconds).slice(0, 10) : toMoment(milliseconds))
   }
 }
+
+/** Texts with a decimal comma, with or without points between thousands; the numbers of the map itself are numbers. */
+const withComma =
+  (parse: (value: unknown) => Read) =>
+  (value: unknown): Read => {
+    if (typeof value !== 'string') return parse(value)
+    return /^[+-]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(value)
+      ? parse(value.replaceAll('.', '').replace(',', '.'))
+      : { refused: messageOf('notDecimalComma', { text: shown(value) }) }
+  }
 
 const remembering = (text: Text, translate: ReturnType<typeof valuesOf>, parse: (value: unknown) => Read): ((cells: Cells) => Read) => {
   const known = new Map<ReturnType<Text>, Read>()
@@ -213,17 +259,33 @@ const keyReader =
     return text !== null && map.key.field === 'number' ? text.toUpperCase() : text
   }
 
-const orderReader = (map: ImportMap, cell: (cells: Cells) => string | null) => {
+const skipReader = (tests: readonly SkipTest[], cell: (column: string) => (cells: Cells) => string | null) => {
+  const ready = tests.map((test) => ({
+    text: cell(test.column),
+    skips: (text: string | null): boolean =>
+      test.empty === undefined ? (test.in?.includes(text ?? '') ?? !test.notIn?.includes(text ?? '')) : (text === null) === test.empty,
+  }))
+  return (cells: Cells): boolean => ready.some(({ text, skips }) => skips(text(cells)))
+}
+
+const orderReader = (map: ImportMap, columns: readonly ((cells: Cells) => string | null)[]) => {
   const date = dateReader(map.dates.format, map.dates.zone)
-  return (cells: Cells): number | undefined => {
-    const text = cell(cells)
+  const place = (text: string | null): number | undefined => {
     if (text === null) return undefined
     const number = Number(text)
-    return Number.isFinite(number) ? number : date(text)
+    if (Number.isFinite(number)) return number
+    const moment = date(text)
+    // moments are whole milliseconds; the digits after them still decide the order
+    const rest = /[.,]\d{3}(\d{1,6})/.exec(text)?.[1]
+    return moment === undefined ? undefined : moment + Number(`0.${rest ?? 0}`)
+  }
+  return (cells: Cells): readonly number[] | undefined => {
+    const places = columns.map((column) => place(column(cells)))
+    return places.every((one) => one !== undefined) ? places : undefined
   }
 }
 
-const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => string | null) => {
+const stateReader = (house: House, map: ImportMap, textIn: Text) => {
   const said = map.state
   const ready = (one: { state: string; set: Readonly<Record<string, unknown>> }): StateSaid => ({
     state: one.state === keep ? null : one.state,
@@ -232,11 +294,9 @@ const stateReader = (house: House, map: ImportMap, cell: (cells: Cells) => strin
   const known = new Map(Object.entries(said?.values ?? {}).map(([text, one]) => [text, ready(one)]))
   const otherwise = said?.otherwise && ready(said.otherwise)
   return (cells: Cells): Read<StateSaid> => {
-    const text = cell(cells)
-    const found = known.get(text ?? '') ?? otherwise
-    return found
-      ? { value: found }
-      : { refused: messageOf('stateNotMapped', { text: shown(text ?? ''), known: [...known.keys()].join(', ') }) }
+    const text = String(textIn(cells) ?? '')
+    const found = known.get(text) ?? otherwise
+    return found ? { value: found } : { refused: messageOf('stateNotMapped', { text: shown(text), known: [...known.keys()].join(', ') }) }
   }
 }
 

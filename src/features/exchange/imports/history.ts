@@ -10,6 +10,7 @@ import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages
 import { ownValue } from '#kernel/own-value.ts'
 import type { Cells, Compiled, CompiledField, Resolve, StateSaid } from './compile.ts'
 import { en } from './en.ts'
+import { startTelling } from './from-log.ts'
 
 const messageOf = messagesOf(en)
 
@@ -65,6 +66,7 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
   let last = ''
   let set: Readonly<Record<string, unknown>> = {}
   const open = new Set<string>()
+  const tell = startTelling(compiled.fromLog)
   const hidden = compiled.fields.filter((field) => field.spec.validIn)
   for (const { line, cells } of rows) {
     const taken = takeRow(compiled, cells, resolve)
@@ -77,12 +79,13 @@ export const readHistory = (compiled: Compiled, rows: readonly ImportRow[], reso
     running = runOn(compiled.fields, running, taken.values, steps.length === 0)
     for (const name of compiled.setFields) running[name] = ownValue(set, name) ?? ownValue(taken.values, name) ?? null
     const state = taken.state?.state ?? null
+    if (taken.at !== null && taken.at > last) last = taken.at
+    Object.assign(running, tell({ at: taken.at === null ? null : last, state, values: running }))
     for (const field of hidden) if (state !== null && field.spec.validIn?.includes(state)) open.add(field.name)
     const visible =
       hidden.length === open.size
         ? { ...running }
         : Object.fromEntries(Object.entries(running).filter(([name]) => !ownValue(compiled.map.fields, name)?.validIn || open.has(name)))
-    if (taken.at !== null && taken.at > last) last = taken.at
     openedBy ??= author(compiled.openedBy, cells, resolve)
     steps.push({ line, at: taken.at === null ? null : last, by: author(compiled.by, cells, resolve), state, values: visible })
   }

@@ -83,7 +83,11 @@ test('a byte order mark is not part of the first column; zero bytes and incomple
 })
 
 test('a file in another encoding than in the map is refused', async () => {
-  const { run, verdicts } = await imported(engine, plain('latin'), Buffer.from('no,what\nE1,caf\xe9\nE2,tea\n', 'latin1'))
+  const { run, verdicts } = await imported(
+    engine,
+    plain('latin', { csv: { encoding: 'utf-8' } }),
+    Buffer.from('no,what\nE1,caf\xe9\nE2,tea\n', 'latin1'),
+  )
   expect(run).toMatchObject({ state: 'done', recordsCreated: 1, rowsBad: 1 })
   expect(reasons(verdicts)).toEqual(['2: The row has characters that are not utf-8. Set csv.encoding in the map.'])
 })
@@ -134,7 +138,7 @@ test('all errors of a map are reported together, with line and column', () => {
     'name: a b\ntype: incident\nkey: { column: no, field: number }\nfields:\n  title: { column: a, constant: b }\n  openedAt: { column: o, format: nonsense }\ncolour: red\n',
   )
   expect(mistakes).toContain('Line 1, column 7: name: must have letters')
-  expect(mistakes).toContain('Line 5, column 10: fields.title: must have one of column, concat and constant')
+  expect(mistakes).toContain('Line 5, column 10: fields.title: must have one of column, concat, constant and fromLog')
   expect(mistakes).toContain('Line 6, column 34: fields.openedAt.format: the format “nonsense” needs a year')
   expect(mistakes).toContain('colour')
   const unfit = wrong(

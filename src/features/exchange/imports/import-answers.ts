@@ -19,6 +19,8 @@ export const importRun = z.object({
   rowsRead: z.number(),
   rowsDone: z.number(),
   rowsBad: z.number(),
+  encoding: z.string().nullable(),
+  rowsSkipped: z.number().describe('Rows that the map leaves out'),
   recordsCreated: z.number(),
   recordsChanged: z.number(),
   recordsUnchanged: z.number(),

@@ -15,6 +15,8 @@ import { en } from './en.ts'
 const messageOf = messagesOf(en)
 
 const name = z.string().min(1).max(200)
+const maxSeparatorCharacters = 5
+const separator = z.string().min(1).max(maxSeparatorCharacters).default(',')
 const scalar = z.custom<string | number | boolean>(
   (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
   refused(messageOf('scalar')),
@@ -45,11 +47,27 @@ const reference = shorthand(
   }),
 )
 
+const states = z.array(name)
+/** What a log tells of a record beyond its columns; computed from all rows of the record. */
+const fromLog = z
+  .strictObject({
+    /** The moment at which the record reached one of these states; empty again after it left them. */
+    reached: states.optional(),
+    /** How often the record left these states for another one. */
+    left: states.optional(),
+    /** How often the value of this field changed from one value to another. */
+    changed: name.optional(),
+    /** Seconds between the rows in these states. */
+    spent: states.optional(),
+  })
+  .refine((one) => Object.keys(one).length === 1, refused(messageOf('oneOfLog')))
+
 const field = shorthand(
   'column',
   z
     .strictObject({
       column: name.optional(),
+      fromLog: fromLog.optional(),
       /** Text around columns: `{category} {subcategory}`. */
       concat: z.string().min(1).optional(),
       constant: scalar.optional(),
@@ -61,16 +79,16 @@ const field = shorthand(
       otherwise: scalar.nullable().optional(),
       reference: reference.optional(),
       /** Separates the references of a field with several. */
-      separator: z.string().min(1).max(5).default(','),
+      separator,
       format: format.optional(),
       zone: zone.optional(),
       /** Which row of a log has the current value: the last, the last one that is not empty, the first, or the largest value. */
       take: z.enum(['last', 'last-named', 'first', 'largest']).default('last'),
       /** The story has the value only from the first row in one of these states on: logs often have the final values in every row. */
-      validIn: z.array(name).optional(),
+      validIn: states.optional(),
     })
     .refine(
-      (spec) => [spec.column, spec.concat, spec.constant].filter((one) => one !== undefined).length === 1,
+      (spec) => [spec.column, spec.concat, spec.constant, spec.fromLog].filter((one) => one !== undefined).length === 1,
       refused(messageOf('oneSource')),
     ),
 )
@@ -78,21 +96,45 @@ const field = shorthand(
 const stateValue = shorthand('state', z.strictObject({ state: name, set: z.record(z.string(), scalar).default({}) }))
 const actor = shorthand('column', z.strictObject({ column: name, person: reference.optional() }))
 
+const maxOrderColumns = 5
+const cells = z.array(z.string())
+const skipped = z
+  .strictObject({ column: name, in: cells.optional(), notIn: cells.optional(), empty: z.boolean().optional() })
+  .refine((one) => Object.keys(one).length === 2, refused(messageOf('oneTest')))
+
+const related = z.strictObject({
+  column: name,
+  /** The name of the relation, such as depends-on. */
+  relation: name,
+  /** The record type of the other record. */
+  type: name,
+  reference,
+  /** Separates several references in a cell. */
+  separator,
+})
+
+const encodings = ['auto', 'utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le', 'utf-16be'] as const
+
 const mapSchema = z.strictObject({
   /** Imported rows are remembered under this name. */
   name: z.string().refine((text) => /^[\w.-]{1,100}$/.test(text), refused(messageOf('mapName'))),
   type: name,
-  mode: z.enum(['records', 'log']).default('records'),
+  mode: z.enum(['records', 'log', 'relations']).default('records'),
+  /** Cells below a header, or one JSON object in each line, whose properties are the columns (`a.b` inside of another object). */
+  form: z.enum(['csv', 'json-lines']).default('csv'),
   csv: z
     .strictObject({
-      delimiter: z.string().min(1).max(5).default(','),
+      delimiter: separator,
       quote: z.string().length(1).default('"'),
-      encoding: z.enum(['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'utf-16le']).default('utf-8'),
+      /** By default it is recognised; a byte order mark always decides. */
+      encoding: z.enum(encodings).default('auto'),
       /** Texts that look like formulas have an apostrophe in front, as in the exports of Sereno. */
       guarded: z.boolean().optional(),
     })
     .prefault({}),
-  nulls: z.array(z.string()).default([]),
+  nulls: cells.default([]),
+  /** How the file writes numbers: `1.234,50` has a decimal comma. */
+  decimal: z.enum(['point', 'comma']).default('point'),
   dates: z.strictObject({ format: format.default('ISO'), zone: zone.default('UTC') }).prefault({}),
   /** Title, number or external id of the organisation; the organisation of the importer by default. */
   organisation: name.optional(),
@@ -104,16 +146,34 @@ const mapSchema = z.strictObject({
       by: actor.optional(),
       /** The column with the person who opened the record. */
       openedBy: actor.optional(),
-      /** The column by which the rows of a record are sorted, a number or a moment; in the order of the file by default. */
-      order: name.optional(),
+      /**
+       * The columns by which the rows of a record are sorted, numbers or moments (a second column decides between equal values of the
+       * first); in the order of the file by default.
+       */
+      order: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(name).max(maxOrderColumns)).prefault([]),
     })
     .prefault({}),
-  state: z.strictObject({ column: name, values: z.record(z.string(), stateValue), otherwise: stateValue.optional() }).optional(),
-  fields: z.record(z.string(), field),
+  /** Rows that are left out: those to which one of these tests applies. */
+  skip: z.array(skipped).default([]),
+  state: z
+    .strictObject({
+      column: name.optional(),
+      concat: name.optional(),
+      values: z.record(z.string(), stateValue),
+      otherwise: stateValue.optional(),
+    })
+    .refine((said) => (said.column === undefined) !== (said.concat === undefined), refused(messageOf('oneStateSource')))
+    .optional(),
+  fields: z.record(z.string(), field).default({}),
+  /** In the mode `relations`: what the record of the key is related to; a row can have several. */
+  relations: z.array(related).default([]),
 })
 
 export type ImportMap = z.output<typeof mapSchema>
 export type FieldSpec = ImportMap['fields'][string]
+export type FromLog = NonNullable<FieldSpec['fromLog']>
+export type RelationSpec = ImportMap['relations'][number]
+export type SkipTest = ImportMap['skip'][number]
 export type ReferenceSpec = NonNullable<FieldSpec['reference']>
 /** In `state.values`: the row leaves the state as it is. */
 export const keep = 'keep'
@@ -167,7 +227,11 @@ export const columnsIn = (concat: string): readonly string[] => [...concat.match
 export const columnsOfMap = (map: ImportMap): readonly string[] => [
   ...new Set([
     map.key.column,
-    ...[map.log.at, map.log.by?.column, map.log.openedBy?.column, map.log.order, map.state?.column].filter((one) => one !== undefined),
-    ...Object.values(map.fields).flatMap((spec) => [...(spec.column ? [spec.column] : []), ...columnsIn(spec.concat ?? '')]),
+    ...[map.log.at, map.log.by?.column, map.log.openedBy?.column, ...map.log.order].filter((one) => one !== undefined),
+    ...[...map.skip, ...map.relations].map(({ column }) => column),
+    ...[...(map.state ? [map.state] : []), ...Object.values(map.fields)].flatMap((spec) => [
+      ...(spec.column ? [spec.column] : []),
+      ...columnsIn(spec.concat ?? ''),
+    ]),
   ]),
 ]

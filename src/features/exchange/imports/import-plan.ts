@@ -12,6 +12,7 @@ import type { BulkEntry, WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
 import { type Author, differences, type History, type HistoryStep, type ImportRow, readHistory, type SkippedRow } from './history.ts'
+import { type PlannedRelation, planRelations } from './import-relations.ts'
 
 const messageOf = messagesOf(en)
 
@@ -48,6 +49,8 @@ export interface RecordPlan {
   readonly entries: readonly BulkEntry[]
   /** Remembered when every row was imported. */
   readonly seen?: SeenRow
+  /** New relations of an existing record. */
+  readonly relations?: readonly PlannedRelation[]
   readonly rows: number
   readonly bad: readonly { readonly line: number; readonly reason: Message }[]
   /** Missing references without which rows are imported. */
@@ -77,7 +80,7 @@ export const planGroup = (
   seen: SeenRow | undefined,
 ): RecordPlan => {
   const { compiled } = context
-  const own = compiled.map.mode === 'log' ? group.rows : group.rows.slice(0, 1)
+  const own = compiled.map.mode !== 'records' ? group.rows : group.rows.slice(0, 1)
   const twice = group.rows.slice(own.length).map(({ line }) => ({
     line,
     reason: messageOf('twice', { column: compiled.map.key.column, key: group.key, line: own[0]?.line ?? 0 }),
@@ -85,6 +88,7 @@ export const planGroup = (
   const hash = hashOf(context.mapHash, own, seen?.rows)
   const plan = { key: group.key, rows: group.rows.length, entries: [], left: [] }
   if (existing && seen && seen.rows === own.length && seen.hash === hash.all) return { ...plan, verdict: 'nothing', bad: twice }
+  if (compiled.map.mode === 'relations') return relationPlan(context, group, existing, { rows: own.length, hash: hash.all })
   const history = readHistory(compiled, own, context.resolve)
   const bad = [...history.bad, ...twice]
   if (history.steps.length === 0) return { ...plan, verdict: 'bad', bad }
@@ -101,6 +105,12 @@ export const planGroup = (
   const refused = changed.record && refusalOf(context, existing, changed.record)
   if (refused) return { ...plan, verdict: 'bad', bad: [...bad, ...history.steps.map(({ line }) => ({ line, reason: refused }))] }
   return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
+}
+
+const relationPlan = (context: ImportContext, group: RowGroup, existing: AnyRecord | undefined, seen: SeenRow): RecordPlan => {
+  const { relations, bad } = planRelations(context, group.rows, { key: group.key, existing })
+  const verdict = relations.length > 0 ? 'change' : bad.length > 0 ? 'bad' : 'nothing'
+  return { key: group.key, rows: group.rows.length, entries: [], left: [], verdict, relations, bad, ...(bad.length === 0 ? { seen } : {}) }
 }
 
 /** Fields that story entries do not list: the state is in the move, the others are only in the record. */

@@ -39,6 +39,9 @@ export interface ImportRun {
   readonly rowsRead: number
   readonly rowsDone: number
   readonly rowsBad: number
+  readonly rowsSkipped: number
+  /** As recognised or as the map says; null before the file is read. */
+  readonly encoding: string | null
   readonly recordsCreated: number
   readonly recordsChanged: number
   readonly recordsUnchanged: number
@@ -48,7 +51,7 @@ export interface ImportRun {
 }
 
 const columns = sql`id, name, state, dry_run as "dryRun", map, organisation, scope, made_by as "madeBy", created_at as "createdAt", started_at as "startedAt",
-  finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad",
+  finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad", rows_skipped as "rowsSkipped", encoding,
   records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, coalesce(message, to_jsonb(trouble)) as trouble`
 
 export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> =>

@@ -20,6 +20,7 @@ import type { Compiled } from './compile.ts'
 import { en } from './en.ts'
 import { clocksOfHistory } from './import-clocks.ts'
 import { planGroup, type RecordPlan, type RowGroup, type SeenRow } from './import-plan.ts'
+import { writeRelations } from './import-relations.ts'
 import type { ImportRun } from './import-runs.ts'
 import { findReferences, type References } from './references.ts'
 
@@ -146,6 +147,8 @@ const writePlans = async (
     if (changed.length > 0) await run(deleteClocks(changed.map((record) => record.id)))
     await run(insertClocks(map.type, clocks))
   }
+  const relations = plans.flatMap((plan) => plan.relations ?? [])
+  if (relations.length > 0) await writeRelations(run, relations, { at: engine.now(), author: importRun.name })
   const pass = passNumbers(
     map.type,
     model.prefix,
@@ -153,7 +156,10 @@ const writePlans = async (
   )
   if (pass) await run(pass)
   await remember(run, importRun, plans)
-  for (const [type, count] of Object.entries({ ...made, ...(touched.length > 0 ? { [map.type]: touched.length } : {}) }))
+  for (const [type, count] of Object.entries({
+    ...made,
+    ...(touched.length + relations.length > 0 ? { [map.type]: touched.length + relations.length } : {}),
+  }))
     await run(announce(type, importRun.organisation, importRun.id, count))
 }
 

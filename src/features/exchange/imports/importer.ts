@@ -91,7 +91,7 @@ const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promi
 const forgetVerdicts = (engine: Engine, id: string): Promise<unknown> =>
   engine.database.as('*')(sql`
     with again as (update import_row set verdict = null, reason = null, message = null where import = ${id} and verdict is not null and key <> '')
-    update import_run set key = null, rows_done = unread, rows_bad = unread, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
+    update import_run set key = null, rows_done = unread, rows_bad = unread - rows_skipped, records_created = 0, records_changed = 0, records_unchanged = 0, made = '{}'
     from (select count(*) as unread from import_row where import = ${id} and key = '') bad where id = ${id}`)
 
 /** Writes all rows, then the missing references. Returns true at the end, false when it was stopped before. */

@@ -58,6 +58,7 @@ const wantedOf = (compiled: Compiled, rows: readonly Cells[], now: string): Map<
     const read =
       compiled.at?.(cells) ?? (opening?.read(cells, () => ({ refused: messageOf('unreadable') })) as Read<string | null> | undefined)
     const at = read && 'value' in read ? (read.value ?? now) : now
+    for (const { target, wants } of compiled.relations) for (const text of wants(cells)) want(target, text, at)
     for (const field of compiled.fields) if (field.target) for (const text of field.wants(cells)) want(field.target, text, at)
     for (const actor of [compiled.by, compiled.openedBy]) {
       const text = actor?.target && actor.read(cells)

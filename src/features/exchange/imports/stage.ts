@@ -14,7 +14,10 @@ import { bare } from '../csv/write-csv.ts'
 import { placesIn } from './check-map.ts'
 import { type Cells, type Compiled, compileMap } from './compile.ts'
 import { en } from './en.ts'
+import { encodingOf } from './encoding.ts'
+import { columnsOfMap } from './import-map.ts'
 import type { ImportRun } from './import-runs.ts'
+import { readJsonLines } from './read-json-lines.ts'
 
 const messageOf = messagesOf(en)
 
@@ -27,8 +30,9 @@ const maxKeyLength = 200
 interface Line {
   readonly line: number
   readonly key: string
-  readonly sort: number | null
+  readonly sort: readonly number[] | null
   readonly cells: Cells
+  readonly skipped?: true
   readonly message?: Message
 }
 
@@ -67,15 +71,17 @@ class Stopped extends Error {}
 const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: number, last: number): Promise<boolean> =>
   engine.database.transaction('*', async (run) => {
     const bad = rows.filter((row) => row.message !== undefined).length
+    const skipped = rows.filter((row) => row.skipped).length
     const [going] = await run<{ id: string }>(sql`
-      update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad}
+      update import_run set line = ${last}, rows_read = rows_read + ${rows.length}, rows_bad = rows_bad + ${bad}, rows_done = rows_done + ${bad + skipped},
+        rows_skipped = rows_skipped + ${skipped}
       where id = ${id} and state = 'reading' and line = ${before} returning id`)
     if (!going) return false
     await run(sql`
       insert into import_row (import, line, key, sort, cells, verdict, message)
-      select ${id}, line, key, sort, cells, case when message is null then null else 'bad' end, message
+      select ${id}, line, key, sort, cells, case when skipped then 'skipped' when message is not null then 'bad' end, message
       from json_to_recordset(cast(${JSON.stringify(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) })))} as json))
-        as x(line bigint, key text, sort double precision, cells text, message jsonb)`)
+        as x(line bigint, key text, sort double precision[], cells text, message jsonb, skipped boolean)`)
     return true
   })
 
@@ -129,12 +135,20 @@ const decoded = async function* (bytes: AsyncIterable<Buffer>, encoding: string)
 }
 
 const readLines = async function* (engine: Engine, run: ImportRun, compiled: Compiled): AsyncGenerator<Line> {
-  const { csv } = run.map
+  const { csv, form } = run.map
+  const encoding = await encodingOf(unpacked(engine, run), csv.encoding)
+  await engine.database.as('*')(sql`update import_run set encoding = ${encoding} where id = ${run.id}`)
+  const text = decoded(unpacked(engine, run), encoding)
+  if (form === 'json-lines') {
+    for await (const row of readJsonLines(text, columnsOfMap(run.map)))
+      yield row.trouble === undefined ? readCells(compiled, row.line, row.cells, encoding) : badLine(row.line, row.trouble)
+    return
+  }
   let header: readonly string[] | undefined
   let places: readonly number[] = []
-  for await (const row of readCsv(decoded(unpacked(engine, run), csv.encoding), csv)) {
+  for await (const row of readCsv(text, csv)) {
     if (row.trouble !== undefined) yield badLine(row.line, row.trouble)
-    else if (header) yield readLine(compiled, header, places, row)
+    else if (header) yield readLine(compiled, header, row, { places, encoding })
     else {
       header = row.cells.map((name) => name.trim())
       places = placesIn(header, run.map)
@@ -145,17 +159,28 @@ const readLines = async function* (engine: Engine, run: ImportRun, compiled: Com
 
 const badLine = (line: number, message: Message): Line => ({ line, key: '', sort: null, cells: [], message })
 
-const readLine = (compiled: Compiled, header: readonly string[], places: readonly number[], { line, cells: row }: CsvRow): Line => {
-  const { guarded } = compiled.map.csv
-  const cells = places.map((place) => cleanText(guarded ? bare(row[place] ?? '') : (row[place] ?? '')))
-  const bad = (message: Message): Line => badLine(line, message)
+interface Reading {
+  /** Where the columns of the map are in a row. */
+  readonly places: readonly number[]
+  readonly encoding: string
+}
+
+const readLine = (compiled: Compiled, header: readonly string[], { line, cells: row }: CsvRow, { places, encoding }: Reading): Line => {
   if (row.length !== header.length)
-    return bad(messageOf('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
-  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(messageOf('encoding', { encoding: compiled.map.csv.encoding }))
+    return badLine(line, messageOf('cells', { count: row.length, header: header.length, delimiter: compiled.map.csv.delimiter }))
+  const cells = places.map((place) => row[place] ?? '')
+  return readCells(compiled, line, compiled.map.csv.guarded ? cells.map(bare) : cells, encoding)
+}
+
+const readCells = (compiled: Compiled, line: number, texts: Cells, encoding: string): Line => {
+  const bad = (message: Message): Line => badLine(line, message)
+  const cells = texts.map(cleanText)
+  if (cells.some((cell) => cell.includes('\uFFFD'))) return bad(messageOf('encoding', { encoding }))
+  if (compiled.skips(cells)) return { line, key: '', sort: null, cells: [], skipped: true }
   const key = compiled.key(cells)
   if (key === null) return bad(messageOf('empty', { column: compiled.map.key.column }))
   if (key.length > maxKeyLength) return bad(messageOf('keyTooLong', { column: compiled.map.key.column, max: maxKeyLength }))
   const sort = compiled.order?.(cells)
-  if (compiled.order && sort === undefined) return bad(messageOf('wrongOrder', { column: compiled.map.log.order ?? '' }))
+  if (compiled.order && sort === undefined) return bad(messageOf('wrongOrder', { column: compiled.map.log.order.join(', ') }))
   return { line, key, sort: sort ?? null, cells }
 }

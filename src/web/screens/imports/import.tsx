@@ -69,7 +69,16 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
   )
 }
 
-const figures = ['rowsRead', 'rowsDone', 'recordsCreated', 'recordsChanged', 'recordsUnchanged', 'rowsBad', 'rowsPerSecond'] as const
+const figures = [
+  'rowsRead',
+  'rowsDone',
+  'recordsCreated',
+  'recordsChanged',
+  'recordsUnchanged',
+  'rowsBad',
+  'rowsSkipped',
+  'rowsPerSecond',
+] as const
 
 export const ImportScreen = () => {
   const { id = '' } = useParams({ strict: false })
