@@ -40,6 +40,7 @@ export const en = messages('web.imports', {
   import_recordsCreated: 'created',
   import_recordsChanged: 'changed',
   import_recordsUnchanged: 'unchanged',
+  import_encoding: 'encoding of the file',
   import_startedAt: 'started',
   import_finishedAt: 'finished',
 })

@@ -42,6 +42,7 @@ export const es: Translated<typeof en> = messages('web.imports', {
   import_recordsCreated: 'creados',
   import_recordsChanged: 'cambiados',
   import_recordsUnchanged: 'sin cambios',
+  import_encoding: 'codificación del archivo',
   import_startedAt: 'inicio',
   import_finishedAt: 'fin',
 })

@@ -131,6 +131,12 @@ export const ImportScreen = () => {
                     <dd className="s-number">{formatNumber(one[name], language)}</dd>
                   </div>
                 ))}
+                {one.encoding && (
+                  <div>
+                    <dt>{t('import_encoding')}</dt>
+                    <dd>{one.encoding}</dd>
+                  </div>
+                )}
                 {(['startedAt', 'finishedAt'] as const).map(
                   (name) =>
                     one[name] && (
