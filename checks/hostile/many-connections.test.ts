@@ -4,7 +4,8 @@ import { startSereno } from '#testing/sereno.ts'
 
 const connections = 1_000
 const seconds = 8
-const maxProbeMs = 3_000
+/** The client shares the process and the cores, so the longest probe says more about the machine. */
+const maxMedianProbeMs = 1_000
 
 test(`${connections} connections at once`, { timeout: 120_000 }, async () => {
   const { url, call } = await startSereno({ SERENO_LOG: 'warn' })
@@ -41,7 +42,9 @@ test(`${connections} connections at once`, { timeout: 120_000 }, async () => {
     all.sort((a, b) => a - b)
     console.info(`${status}: ${all.length} answers, median ${Math.round(all[all.length >> 1] ?? 0)} ms`)
   }
-  console.info(`probes: ${Math.round(Math.max(...probes))} ms at most`)
+  probes.sort((a, b) => a - b)
+  const median = probes[probes.length >> 1] ?? Number.POSITIVE_INFINITY
+  console.info(`${probes.length} probes: median ${Math.round(median)} ms, ${Math.round(probes.at(-1) ?? 0)} ms at most`)
   expect([...times.keys()].sort()).toEqual([201, 503])
-  expect(Math.max(...probes)).toBeLessThan(maxProbeMs)
+  expect(median).toBeLessThan(maxMedianProbeMs)
 })
