@@ -17,7 +17,11 @@ export const emptyLedger = (): Ledger => ({ created: new Set(), resolved: new Se
 export interface Verdict {
   readonly lost: number
   readonly doubled: number
+  /** Up to ten of both, each with its kind. */
+  readonly examples: readonly string[]
 }
+
+const maxExamples = 10
 
 const counts = async (client: pg.Client, statement: string): Promise<ReadonlyMap<string, number>> =>
   new Map((await client.query<{ key: string; n: number }>(statement)).rows.map(({ key, n }) => [key, n]))
@@ -31,17 +35,17 @@ const statements = {
 
 /** Compares the ledger with the database. A write that was not acknowledged may be there or not, but once at most. */
 export const verify = async (client: pg.Client, ledger: Ledger): Promise<Verdict> => {
-  let lost = 0
-  let doubled = 0
+  const lost: string[] = []
+  const doubled: string[] = []
   for (const [kind, statement] of Object.entries(statements) as [keyof Ledger, string][]) {
     const found = await counts(client, statement)
-    for (const key of ledger[kind]) if (!found.has(key)) lost++
-    for (const n of found.values()) if (n > 1) doubled++
+    for (const key of ledger[kind]) if (!found.has(key)) lost.push(`lost ${kind} ${key}`)
+    for (const [key, n] of found) if (n > 1) doubled.push(`doubled ${kind} ${key}`)
   }
   const incidents = await counts(
     client,
     `select title as key, count(*)::int as n from record where type = 'incident' and title like 'alert %' group by 1`,
   )
-  for (const n of incidents.values()) if (n > 1) doubled++
-  return { lost, doubled }
+  for (const [key, n] of incidents) if (n > 1) doubled.push(`doubled incident ${key}`)
+  return { lost: lost.length, doubled: doubled.length, examples: [...lost, ...doubled].slice(0, maxExamples) }
 }

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Ledger } from './ledger.ts'
 
+/** One incident of this many is resolved. */
+export const resolvedEvery = 3
 const linesOfCreates = 6
 const linesOfAlerts = 2
 const retryAfterMs = 100
@@ -69,7 +71,7 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
       const made = (await send('/api/records/incident', { values: { title } })) as { record: { id: string } } | undefined
       if (!made) continue
       ledger.created.add(title)
-      if (n % 3 !== 0) continue
+      if (n % resolvedEvery !== 0) continue
       const moved = await send(`/api/records/incident/${made.record.id}/moves/resolve`, { values: { resolution: 'load' } })
       if (moved) ledger.resolved.add(made.record.id)
     }

@@ -1,9 +1,10 @@
 /** PostgreSQL is killed while the whole program is at work: jobs, writes, connectors and a stream of live changes. */
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { afterFile } from '#testing/after-file.ts'
 import { eventually } from '#testing/eventually.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 import { withClient } from './roles.ts'
@@ -74,6 +75,11 @@ const load = (sereno: Sereno) => {
 test('the program survives kills of PostgreSQL while jobs run, and answers 503 until it is back', { timeout: 180_000 }, async () => {
   const data = mkdtempSync(join(tmpdir(), 'sereno-killed-'))
   chmodSync(data, 0o711)
+  afterFile(() => {
+    // started by root, the database is in another folder
+    rmSync(realpathSync(join(data, 'postgres')), { recursive: true, force: true })
+    rmSync(data, { recursive: true, force: true })
+  })
   const sereno = await startSereno({ SERENO_DATA: data, SERENO_LOG: 'warn' }, 'own')
   await sereno.call('POST', '/api/setup', {
     name: 'Ana',
