@@ -1,11 +1,11 @@
-/** `sereno check [TYPE …]`: lists the stored values of a running Sereno that would be refused today. Changes nothing. */
+/** `sereno check-values [TYPE …]`: lists the stored values of a running Sereno that would be refused today. Changes nothing. */
 import { parseArgs } from 'node:util'
 import type { HouseJson } from '#http/answers/house-answers.ts'
 import type { ViolationsJson } from '#http/answers/installation-answers.ts'
 import { askServer, serverOptions } from './running-server.ts'
 
 /** Runs the command; the exit code is 1 if there is such a value. */
-export const checkCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
+export const checkValuesCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: serverOptions })
   const ask = askServer(values)
   const get = async <T>(path: string): Promise<T> => (await (await ask('GET', path)).json()) as T
