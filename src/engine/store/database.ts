@@ -43,6 +43,7 @@ export interface Database {
 
 /** Connections of each of the two pools. */
 const defaultConnections = 12
+const defaultStatementTimeoutMs = 60_000
 
 const types = pg.types
 const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
@@ -93,14 +94,17 @@ const nameOf = (text: string): string | undefined => {
 }
 
 /** Opens the pools; connections are made when they are first needed. */
-export const openDatabase = (url: string, options: { readonly connections?: number } = {}): Database => {
+export const openDatabase = (
+  url: string,
+  options: { readonly connections?: number; /** 0 for no limit. */ readonly statementTimeoutMs?: number } = {},
+): Database => {
   const open = (max: number): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
       types: { getTypeParser },
       application_name: 'sereno',
-      statement_timeout: 60_000,
+      statement_timeout: options.statementTimeoutMs ?? defaultStatementTimeoutMs,
       idle_in_transaction_session_timeout: 60_000,
     })
     // losing the server must not stop the program: the running query fails, and the next one reports the error

@@ -21,7 +21,7 @@ export const frame = (kind: FrameKind, data: string | Buffer = ''): Buffer => {
 
 /** The frames of a stream. Throws if it ends within a frame, or without the last one. */
 export const framesOf = async function* (content: AsyncIterable<Buffer>): AsyncGenerator<Frame, void> {
-  let rest = Buffer.alloc(0)
+  let rest: Buffer = Buffer.alloc(0)
   let last = false
   for await (const chunk of content) {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
