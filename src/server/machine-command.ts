@@ -8,7 +8,7 @@ import { type BuildHouse, houseBuilder } from './build-house.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { openBeside } from './postgres/open-beside.ts'
 import type { OpenedDatabase } from './postgres/open-postgres.ts'
-import { loadRooms } from './rooms/load-rooms.ts'
+import { loadRooms, outsideTablesOf } from './rooms/load-rooms.ts'
 
 export interface Machine {
   readonly config: Config
@@ -34,11 +34,10 @@ export const onMachine = async (
   const house = houseBuilder(files, { outside: outsideRooms })
   const declared = house()
   const messages = openCatalogues(files)
-  const types = outsideRooms.flatMap(({ room }) => room.records.map(({ model }) => model.name))
   const say = (message: Message): string => messages.format(message, config.language, declared)
   const database = await openBeside(config, print, alone)
   try {
-    await work({ config, house, messages, database, say, outside: types.length > 0 ? { house: declared, types } : undefined })
+    await work({ config, house, messages, database, say, outside: outsideTablesOf(outsideRooms, declared) })
   } catch (error) {
     throw error instanceof Fault ? new Error(say(error.sentence), { cause: error }) : error
   } finally {

@@ -9,7 +9,7 @@ import { loadInstallation } from '../clocks/targets.ts'
 import { asFields, readCustomFields } from '../custom-fields/custom-fields.ts'
 import type { Engine } from '../engine.ts'
 import type { Catalogues } from '../messages/catalogues.ts'
-import { openDatabase } from '../store/database.ts'
+import { openDatabase, type Run, type RunQuery, runAsProgram } from '../store/database.ts'
 import { checkKpis } from './check-kpis.ts'
 import { checkRecords } from './check-records.ts'
 import { checkStates, checkTables } from './check-tables.ts'
@@ -61,7 +61,7 @@ export const findDamage = async ({ appUrl, house: build, messages, found }: Dama
         found({ check: finding.check, message: messageOf('more', { check: finding.check, count: maxFindingsPerCheck }) }, house)
     }
     const records = await reading.transaction('*', async (run) => {
-      const inspected = { engine, run }
+      const inspected = { engine, run: oneByOne(run) }
       for (const check of [checkTables, checkStates, checkKpis]) for await (const finding of check(inspected)) tell(finding)
       const rest = checkRecords(inspected)
       for (let next = await rest.next(); ; next = await rest.next()) {
@@ -75,6 +75,18 @@ export const findDamage = async ({ appUrl, house: build, messages, found }: Dama
   } finally {
     await reading.end()
   }
+}
+
+/** Queries in the order in which they were asked: a transaction has one connection, and the KPIs ask for several at a time. */
+const oneByOne = (run: Run): Run => {
+  let last: Promise<unknown> = Promise.resolve()
+  const ordered: RunQuery = (query, plan) => {
+    const next = last.then(() => run(query, plan))
+    // who asked gets the error
+    last = next.catch(() => undefined)
+    return next
+  }
+  return runAsProgram(ordered)
 }
 
 /** The address with which every transaction reads one state of the database and writes nothing. */

@@ -181,12 +181,15 @@ export const openDatabase = (
   }
 }
 
-type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
+export type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
 
 const runOf = (scope: Scope, asProgram: () => Run, query: RunQuery): Run => {
   const run: Run = Object.defineProperty(query as Run, 'asProgram', { get: () => (scope === '*' ? run : asProgram()) })
   return run
 }
+
+/** A `Run` that is the program's own. */
+export const runAsProgram = (query: RunQuery): Run => runOf('*', () => runAsProgram(query), query)
 
 const isConnectionLost = (error: unknown): boolean => {
   const code = (error as { code?: string }).code ?? ''

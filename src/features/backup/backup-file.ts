@@ -32,11 +32,18 @@ export interface BackupHeader {
 }
 
 /** Refuses with a sentence about the file. */
-export const refuseFile = (key: 'fileExists' | 'noBackup' | 'incomplete', file: string): Fault =>
+export const refuseFile = (key: 'fileExists' | 'noFile' | 'noBackup' | 'incomplete', file: string): Fault =>
   new Fault('request.invalid', messageOf(key, { file }))
 
+export interface NewBackupFile {
+  readonly file: string
+  readonly header: BackupHeader
+  readonly frames: AsyncIterable<Buffer>
+  readonly stop?: AbortSignal | undefined
+}
+
 /** Writes a new file. Throws if it exists; leaves no file behind if `frames` throws. Returns its size in bytes. */
-export const writeBackupFile = async (file: string, header: BackupHeader, frames: AsyncIterable<Buffer>): Promise<number> => {
+export const writeBackupFile = async ({ file, header, frames, stop }: NewBackupFile): Promise<number> => {
   if (existsSync(file)) throw refuseFile('fileExists', file)
   const draft = `${file}.${process.pid}.part`
   const hash = createHash('sha256')
@@ -57,7 +64,9 @@ export const writeBackupFile = async (file: string, header: BackupHeader, frames
   })
   try {
     // secrets of the installation are in it
-    await pipeline(frames, createZstdCompress(), hashed, createWriteStream(draft, { mode: 0o600, flush: true }))
+    await pipeline(frames, createZstdCompress(), hashed, createWriteStream(draft, { mode: 0o600, flush: true }), {
+      ...(stop ? { signal: stop } : {}),
+    })
     const { size } = await stat(draft)
     if (existsSync(file)) throw refuseFile('fileExists', file)
     await rename(draft, file)
@@ -87,7 +96,8 @@ export interface CheckedBackup {
 
 /** Reads the whole file once and compares its checksum. Throws a sentence if it is no backup, incomplete, changed, or of another format. */
 export const checkBackupFile = async (file: string): Promise<CheckedBackup> => {
-  const size = (await stat(file)).size
+  if (!existsSync(file)) throw refuseFile('noFile', file)
+  const { size } = await stat(file)
   const end = size - checksumBytes
   const { line, header } = await readHeader(file)
   if (header.format !== backupFormat)

@@ -28,6 +28,7 @@ export interface BackupOptions {
   /** The version of the program. */
   readonly version: string
   readonly now?: () => string
+  readonly stop?: AbortSignal | undefined
 }
 
 export interface BackupResult {
@@ -37,7 +38,7 @@ export interface BackupResult {
 }
 
 /** Writes the backup. Throws if the file exists or the database was never set up. */
-export const backUp = async (ownerUrl: string, { file, version, now = () => new Date().toISOString() }: BackupOptions): Promise<BackupResult> => {
+export const backUp = async (ownerUrl: string, { file, version, now = () => new Date().toISOString(), stop }: BackupOptions): Promise<BackupResult> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sereno backup', keepAlive: true })
   await client.connect()
   try {
@@ -47,7 +48,7 @@ export const backUp = async (ownerUrl: string, { file, version, now = () => new 
     const { rows: migrations } = await client.query<{ name: string; hash: string }>('select name, hash from migration order by name')
     const count = { rows: 0 }
     const header = { format: backupFormat, version, at: now(), migrations, tables }
-    const bytes = await writeBackupFile(file, header, contentOf(client, tables, count))
+    const bytes = await writeBackupFile({ file, header, frames: contentOf(client, tables, count), stop })
     return { bytes, tables: tables.length, rows: count.rows }
   } finally {
     await client.end()

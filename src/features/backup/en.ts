@@ -1,7 +1,9 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('backup', {
+  task: 'Backup, with a test of restoring it',
   fileExists: 'The file {file} exists. Choose another name: a backup never replaces a file.',
+  noFile: 'The file {file} does not exist.',
   noBackup: 'The file {file} is not a backup of Sereno.',
   incomplete: 'The backup {file} is incomplete or was changed: its checksum does not match. Nothing was restored.',
   unknownFormat: 'The backup {file} has the format {format}; this version of Sereno reads the format {known}. Use the version that made it.',

@@ -2,7 +2,9 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('backup', {
+  task: 'Copia de seguridad, con una prueba de restauración',
   fileExists: 'El archivo {file} ya existe. Elija otro nombre: una copia de seguridad nunca reemplaza un archivo.',
+  noFile: 'El archivo {file} no existe.',
   noBackup: 'El archivo {file} no es una copia de seguridad de Sereno.',
   incomplete:
     'La copia de seguridad {file} está incompleta o fue modificada: su suma de verificación no coincide. No se restauró nada.',

@@ -24,6 +24,7 @@ export interface RestoreOptions {
   readonly file: string
   /** The tables of rooms from outside, if there are any. */
   readonly outside?: OutsideTables | undefined
+  readonly stop?: AbortSignal | undefined
 }
 
 export interface RestoreResult {
@@ -35,7 +36,7 @@ export interface RestoreResult {
 }
 
 /** Restores the backup. Throws a sentence, and writes nothing, if the file is no complete backup or the database is not empty. */
-export const restore = async (ownerUrl: string, { file, outside }: RestoreOptions): Promise<RestoreResult> => {
+export const restore = async (ownerUrl: string, { file, outside, stop }: RestoreOptions): Promise<RestoreResult> => {
   const backup = await checkBackupFile(file)
   const files = migrationsOf(file, backup.header, await readMigrations())
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sereno restore', keepAlive: true })
@@ -48,7 +49,7 @@ export const restore = async (ownerUrl: string, { file, outside }: RestoreOption
     await client.query('begin')
     await migrationsDone(client)
     for (const migration of files) await runMigration(client, migration)
-    rows = await fill(client, backup)
+    rows = await fill(client, backup, stop)
     await client.query('commit')
   } finally {
     await client.end()
@@ -66,7 +67,7 @@ const migrationsOf = (file: string, { migrations, version }: BackupHeader, known
   })
 
 /** Loads everything into the migrated, empty tables. Returns the number of rows. */
-const fill = async (client: pg.Client, { header: { tables }, read }: CheckedBackup): Promise<number> => {
+const fill = async (client: pg.Client, { header: { tables }, read }: CheckedBackup, stop?: AbortSignal): Promise<number> => {
   const there = new Set((await readShapes(client)).map(({ name }) => name))
   for (const table of tables) if (!there.has(table.name)) for (const statement of createStatements(table)) await client.query(statement)
   const again = await setAside(client)
@@ -79,7 +80,7 @@ const fill = async (client: pg.Client, { header: { tables }, read }: CheckedBack
     ...tables.map((table) => [table.name, `${quotedTable(table)} (${columnList(table)})`] as const),
     [jobsSection, 'restored_job'] as const,
   ])
-  const rows = await load(client, framesOf(read()), targets)
+  const rows = await load(client, until(stop, framesOf(read())), targets)
   for (const statement of again) await client.query(statement)
   for (const statement of addJobs) await client.query(statement)
   await client.query('analyze')
@@ -111,6 +112,14 @@ const setAside = async (client: pg.Client): Promise<readonly string[]> => {
       and not exists (select from pg_constraint where conindid = i.indexrelid)`)
   for (const { drop } of [...keys, ...indexes]) await client.query(drop)
   return [...indexes, ...keys].map(({ again }) => again)
+}
+
+/** The same frames; throws when the program stops. */
+const until = async function* (stop: AbortSignal | undefined, frames: AsyncGenerator<Frame, void>): AsyncGenerator<Frame, void> {
+  for await (const one of frames) {
+    stop?.throwIfAborted()
+    yield one
+  }
 }
 
 const load = async (client: pg.Client, frames: AsyncGenerator<Frame, void>, targets: ReadonlyMap<string, string>): Promise<number> => {
