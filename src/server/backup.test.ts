@@ -47,6 +47,20 @@ test('a backup made while people write holds what was acknowledged before it, an
       await running.make('work-log-entry', { title: 'work', incident: id, effort: 600, organisation })
     }
   }
+  // the second event of an alert replaces its texts and adds to its counters
+  for (const summary of ['Disk nearly full', 'Disk full'])
+    await running.call('POST', '/connect/alertmanager/webhook', {
+      version: '4',
+      status: 'firing',
+      alerts: [
+        {
+          status: 'firing',
+          labels: { alertname: 'Disk', severity: 'critical', instance: 'web-1' },
+          annotations: { summary, description: `${summary} on web-1` },
+          startsAt: new Date().toISOString(),
+        },
+      ],
+    })
   const lines = [1, 2, 3, 4].map(write)
   await eventually('some records', () => acknowledged.length > 40)
   const before = [...acknowledged]

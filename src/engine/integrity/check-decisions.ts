@@ -1,8 +1,8 @@
 /** Decisions in force against the values that they cover. */
 import { all, fieldName, messagesOf, moveName, stateName, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { canonical } from '../records/values.ts'
 import type { Batch } from './check-records.ts'
-import { canonical } from './check-story.ts'
 import { en } from './en.ts'
 import type { Finding, Inspected } from './finding.ts'
 

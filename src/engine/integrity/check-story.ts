@@ -3,6 +3,7 @@ import type { House } from '#kernel/house.ts'
 import { fieldName, messagesOf, typeName, valueName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { canonical } from '../records/values.ts'
 import type { Batch } from './check-records.ts'
 import { en } from './en.ts'
 import type { Finding, Inspected } from './finding.ts'
@@ -25,7 +26,7 @@ export const storyFindings = function* ({ engine: { house } }: Inspected, { type
         // what was given at the creation of a derived value is replaced at once
         if (!(derived.has(field) && to !== null && from === null)) told.set(field, now)
     for (const [field, value] of told)
-      if (house.fieldOf(type, field) && field !== 'organisation' && !agrees(house, record, field, value))
+      if (isTold(house, type, field) && !agrees(house, record, field, value))
         yield {
           check: 'story',
           message: messageOf('valueOfStory', {
@@ -37,6 +38,12 @@ export const storyFindings = function* ({ engine: { house } }: Inspected, { type
           }),
         }
   }
+}
+
+/** The organisation of organisations was changed by migrations/0015. */
+const isTold = (house: House, type: string, name: string): boolean => {
+  const field = house.fieldOf(type, name)
+  return field !== undefined && field.options.untold !== true && name !== 'organisation'
 }
 
 /** A value for a sentence; lists and objects as JSON. */
@@ -60,11 +67,3 @@ const stored = (house: House, type: string, name: string, told: unknown): unknow
   const parsed = field && told !== null ? ownValue(house.kinds, field.kind)?.parse(told, field.options) : undefined
   return parsed && 'value' in parsed ? parsed.value : undefined
 }
-
-/** JSON with sorted keys, because PostgreSQL orders those of jsonb by itself. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
