@@ -8,7 +8,7 @@ import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram, type TestProgram } from '#testing/process.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
-import { openBeside } from './postgres/open-beside.ts'
+import { openForCommand } from './postgres/open-for-command.ts'
 import { withClient } from './postgres/roles.ts'
 
 const cli = join(import.meta.dirname, 'cli.ts')
@@ -37,7 +37,9 @@ beforeAll(async () => {
   running = await startSereno({ SERENO_DATA: data, SERENO_BACKUP_FOLDER: folder, SERENO_BACKUPS_KEPT: '1' }, 'own')
 }, 120_000)
 
-test('a backup made while people write holds what was acknowledged before it, and nothing that the check finds', { timeout: 120_000 }, async () => {
+test('a backup made while people write holds what was acknowledged before it, and nothing that the check finds', {
+  timeout: 120_000,
+}, async () => {
   const organisation = await running.make('organisation', { title: 'Sereno SA', kind: 'internal' })
   const service = await running.make('service', { title: 'Mail', organisation })
   const write = async (line: number): Promise<void> => {
@@ -71,8 +73,13 @@ test('a backup made while people write holds what was acknowledged before it, an
   expect(acknowledged.length).toBeGreaterThan(before.length)
 
   const { ownerUrl } = await emptyDatabase()
-  expect(await sereno(['restore', file], { DATABASE_URL: ownerUrl })).toMatchObject({ code: 0, output: expect.stringContaining('Restored from') })
-  const there = await withClient(ownerUrl, async (client) => (await client.query<{ id: string }>('select id from record')).rows.map(({ id }) => id))
+  expect(await sereno(['restore', file], { DATABASE_URL: ownerUrl })).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('Restored from'),
+  })
+  const there = await withClient(ownerUrl, async (client) =>
+    (await client.query<{ id: string }>('select id from record')).rows.map(({ id }) => id),
+  )
   expect(before.filter((id) => !there.includes(id))).toEqual([])
   expect(await sereno(['check'], { DATABASE_URL: ownerUrl })).toMatchObject({ code: 0, output: expect.stringContaining('no damage found') })
 
@@ -81,7 +88,9 @@ test('a backup made while people write holds what was acknowledged before it, an
   await again.make('incident', { title: 'Work goes on', organisation })
 })
 
-test('a backup is restored into an empty data folder, but not below a running program or into a used one', { timeout: 120_000 }, async () => {
+test('a backup is restored into an empty data folder, but not below a running program or into a used one', {
+  timeout: 120_000,
+}, async () => {
   const other = join(place, 'other')
   mkdirSync(other, { mode: 0o711 })
   expect(await sereno(['restore', file], { SERENO_DATA: other })).toMatchObject({ code: 0 })
@@ -95,7 +104,7 @@ test('a backup is restored into an empty data folder, but not below a running pr
 
 test('a backup or restore that is killed leaves nothing that looks finished', { timeout: 120_000 }, async () => {
   const killed = join(place, 'killed.backup')
-  const { ownerUrl: source } = await openBeside({ data, databaseUrl: undefined, port: 0 }, () => undefined)
+  const { ownerUrl: source } = await openForCommand({ data, databaseUrl: undefined, port: 0 }, () => undefined)
   await withClient(source, async (client) => {
     // the backup waits for this table in the middle of its work
     await client.query('begin')
@@ -122,7 +131,7 @@ test('a backup or restore that is killed leaves nothing that looks finished', { 
   expect(await sereno(['restore', file], { DATABASE_URL: ownerUrl })).toMatchObject({ code: 0 })
 })
 
-test('a scheduled backup is restored for a test, told to the administrator, and the oldest files go', { timeout: 180_000 }, async () => {
+test('a scheduled backup is restored for a test, shown to the administrator, and the oldest files go', { timeout: 180_000 }, async () => {
   const backups = async (n: number): Promise<void> => {
     await running.call('POST', '/api/tasks/backup/run')
     await eventually(
@@ -138,5 +147,7 @@ test('a scheduled backup is restored for a test, told to the administrator, and 
   }
   for (const n of [1, 2]) await backups(n)
   expect(readdirSync(folder).filter((name) => /^sereno-\d{8}T\d{6}Z\.backup$/.test(name))).toHaveLength(1)
-  expect(await (await fetch(`${running.url}/metrics`)).text()).toMatch(/^sereno_backup_last_good_timestamp_seconds\{kind="scheduled"\} 1\d{9}/m)
+  expect(await (await fetch(`${running.url}/metrics`)).text()).toMatch(
+    /^sereno_backup_last_good_timestamp_seconds\{kind="scheduled"\} 1\d{9}/m,
+  )
 })

@@ -1,12 +1,13 @@
 /** What the commands of the machine share: the configuration, the declarations, the database, and sentences in SERENO_LANGUAGE. */
-import type { OutsideTables } from '#engine/migrate/outside-tables.ts'
+
 import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
+import type { OutsideTables } from '#engine/migrate/outside-tables.ts'
 import type { Message } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type BuildHouse, houseBuilder } from './build-house.ts'
 import { type Config, readConfig } from './config/config.ts'
-import { openBeside } from './postgres/open-beside.ts'
+import { openForCommand } from './postgres/open-for-command.ts'
 import type { OpenedDatabase } from './postgres/open-postgres.ts'
 import { loadRooms, outsideTablesOf } from './rooms/load-rooms.ts'
 
@@ -35,7 +36,7 @@ export const onMachine = async (
   const declared = house()
   const messages = openCatalogues(files)
   const say = (message: Message): string => messages.format(message, config.language, declared)
-  const database = await openBeside(config, print, alone)
+  const database = await openForCommand(config, print, alone)
   try {
     await work({ config, house, messages, database, say, outside: outsideTablesOf(outsideRooms, declared) })
   } catch (error) {

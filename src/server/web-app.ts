@@ -54,7 +54,15 @@ export interface WebParts {
   readonly notFound?: AppOptions['notFound']
 }
 
-export const openWebApp = async ({ config, engine, topology, startSample, worker, notFound, tasks: known = tasks }: WebParts): Promise<FastifyInstance> => {
+export const openWebApp = async ({
+  config,
+  engine,
+  topology,
+  startSample,
+  worker,
+  notFound,
+  tasks: known = tasks,
+}: WebParts): Promise<FastifyInstance> => {
   const app = await makeApp({ ...(notFound ? { notFound } : {}), secure: config.publicUrl.startsWith('https:') })
   const signIn = await openSignIn(engine.database, config.publicUrl)
   const actors = openActors(engine, signIn)

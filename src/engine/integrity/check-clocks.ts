@@ -1,16 +1,16 @@
 /**
- * Clocks against their replay from the story. A clock is right if one of two replays gives it: of all clocks of the record by the agreements
+ * Clocks against their replay from the story. A clock is right if it equals one of two replays: of all clocks of the record by the agreements
  * of today, or of this clock alone with the target and calendar that it has, which also holds after an agreement was changed or ended.
  */
 import { clockName, fieldName, messagesOf, typeName } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { keptInTime } from '../clocks/record-clocks.ts'
-import { replayClocks, seenAt, type StoryFact } from '../clocks/replay.ts'
+import { replayClocks, type StoryFact, seenAt } from '../clocks/replay.ts'
 import { blankClock, stepClock } from '../clocks/step-clock.ts'
 import { calendarOf } from '../clocks/targets.ts'
 import type { ClockRow } from '../store/clock-rows.ts'
-import type { Batch } from './check-records.ts'
+import type { Batch } from './batch.ts'
 import { shownValue } from './check-story.ts'
 import { en } from './en.ts'
 import type { Finding, Inspected } from './finding.ts'
@@ -44,7 +44,7 @@ export const clockFindings = function* (inspected: Inspected, { type, records, s
           clock: clockName(type, metric),
           field: fieldName(type, outcome),
           value: shownValue(type, outcome, ownValue(record, outcome)),
-          told: shownValue(type, outcome, kept),
+          recorded: shownValue(type, outcome, kept),
         }),
       }
     }

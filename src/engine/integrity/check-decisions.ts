@@ -2,17 +2,11 @@
 import { all, fieldName, messagesOf, moveName, stateName, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { canonical } from '../records/values.ts'
-import type { Batch } from './check-records.ts'
+import type { Batch } from './batch.ts'
 import { en } from './en.ts'
 import type { Finding, Inspected } from './finding.ts'
 
 const messageOf = messagesOf(en)
-
-export interface DecisionInForce {
-  readonly name: string
-  readonly move: string
-  readonly covered: Readonly<Record<string, unknown>>
-}
 
 export const decisionFindings = function* ({ engine: { house } }: Inspected, { type, records, decisions }: Batch): Generator<Finding> {
   const declared = house.type(type).lifecycle.decisions

@@ -20,7 +20,6 @@ export const checkKpis = async function* ({ engine, run }: Inspected): Findings 
     let listed = 0
     for (const { of } of populationsOf(kpiOf(engine.house, asked)))
       listed += await countRecords(engine.house, run, kpiCondition(engine, { ...asked, of }))
-    if (count !== listed)
-      yield { check: 'kpi', message: messageOf('kpi', { kpi: kpiName(process, id), value: count, listed }) }
+    if (count !== listed) yield { check: 'kpi', message: messageOf('kpi', { kpi: kpiName(process, id), value: count, listed }) }
   }
 }

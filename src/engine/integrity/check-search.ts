@@ -1,11 +1,11 @@
 /**
- * What each record is found by against its texts. Positions are not compared, because jsonb orders the keys of attributes anew. Types that
+ * What each record is found by against its texts. Positions are not compared, because jsonb changes the order of the keys of attributes. Types that
  * are still being indexed again are left out.
  */
 import { sql } from 'kysely'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { searchContent } from '../records/search-content.ts'
-import type { Batch } from './check-records.ts'
+import type { Batch } from './batch.ts'
 import { en } from './en.ts'
 import type { Finding, Inspected } from './finding.ts'
 

@@ -6,7 +6,7 @@ import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { fromType, readRecords } from '../store/rows.ts'
 import { snake } from '../store/sql-names.ts'
-import type { Batch } from './check-records.ts'
+import type { Batch } from './batch.ts'
 import { en } from './en.ts'
 import type { Finding, Inspected } from './finding.ts'
 
@@ -56,7 +56,10 @@ interface Summed {
   readonly parents: readonly string[]
 }
 
-const sumsOf = async ({ engine: { house }, run }: Inspected, { from, by, amount, parents }: Summed): Promise<ReadonlyMap<string, number>> => {
+const sumsOf = async (
+  { engine: { house }, run }: Inspected,
+  { from, by, amount, parents }: Summed,
+): Promise<ReadonlyMap<string, number>> => {
   const sums = new Map<string, number>()
   const amountOf: (record: AnyRecord) => number = amount as (record: unknown) => number
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {

@@ -65,11 +65,11 @@ const tableChecks = (house: House): readonly TableCheck[] => [
   {
     check: 'version',
     query: sql`
-      select r.number, r.type, r.version, s.version as told
+      select r.number, r.type, r.version, s.version as recorded
       from record r
       join (select record, max(version) as version from story group by record) s on s.record = r.id
       where s.version <> r.version`,
-    say: ({ version, told }, about) => messageOf('versionOfStory', { ...about, version: text(version), told: text(told) }),
+    say: ({ version, recorded }, about) => messageOf('versionOfStory', { ...about, version: text(version), recorded: text(recorded) }),
   },
   ...['story', 'clock', 'decision'].map(
     (table): TableCheck => ({
@@ -182,25 +182,25 @@ const typeChecks = (house: House, type: string): readonly TableCheck[] => {
 export const checkStates = async function* ({ run }: Inspected): Findings {
   const rows = await run(
     sql<FoundRow>`
-      select r.number, r.type, r.state, s.told
+      select r.number, r.type, r.state, s.recorded
       from record r
       join (
-        select distinct on (record) record, to_state as told from story
+        select distinct on (record) record, to_state as recorded from story
         where to_state is not null and kind in ('created', 'moved', 'imported')
         order by record, at desc, id desc
       ) s on s.record = r.id
-      where s.told <> r.state
+      where s.recorded <> r.state
       limit ${maxFindingsPerCheck + 1}`,
     'one-off',
   )
-  for (const { number, type, state, told } of rows)
+  for (const { number, type, state, recorded } of rows)
     yield {
       check: 'state',
       message: messageOf('stateOfStory', {
         record: number,
         type: typeName(type),
         state: stateName(type, text(state)),
-        told: stateName(type, text(told)),
+        recorded: stateName(type, text(recorded)),
       }),
     }
 }

@@ -1,4 +1,4 @@
-/** Damage made by hand in the database of the sample company is found, and told in both languages; the sample itself has none. */
+/** Damage made by hand in the database of the sample company is found, and named in both languages; the sample itself has none. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withClient } from '#server/postgres/roles.ts'
 import { freshDatabase } from '#testing/database.ts'
@@ -6,26 +6,32 @@ import { buildHouse } from '#testing/house.ts'
 import { catalogues } from '#testing/in-english.ts'
 import { type CheckedData, findDamage } from './find-damage.ts'
 
-interface Told {
+interface BothLanguages {
   readonly check: string
   readonly en: string
   readonly es: string
 }
 
-const check = async (appUrl: string): Promise<CheckedData & { readonly told: readonly Told[] }> => {
-  const told: Told[] = []
+const check = async (appUrl: string): Promise<CheckedData & { readonly sentences: readonly BothLanguages[] }> => {
+  const sentences: BothLanguages[] = []
   const result = await findDamage({
     appUrl,
     house: buildHouse,
     messages: catalogues,
     found: ({ check: name, message }, house) =>
-      told.push({ check: name, en: catalogues.format(message, 'en', house), es: catalogues.format(message, 'es', house) }),
+      sentences.push({ check: name, en: catalogues.format(message, 'en', house), es: catalogues.format(message, 'es', house) }),
   })
-  return { ...result, told }
+  return { ...result, sentences }
 }
 
 /** Each statement damages one record, the newest or oldest of its kind, and returns its number (or id) for the sentence. */
-const damages: readonly { readonly check: string; readonly name: string; readonly sql: string; readonly en: RegExp; readonly es: RegExp }[] = [
+const damages: readonly {
+  readonly check: string
+  readonly name: string
+  readonly sql: string
+  readonly en: RegExp
+  readonly es: RegExp
+}[] = [
   {
     check: 'story',
     name: 'a value changed without a history entry',
@@ -63,7 +69,7 @@ const damages: readonly { readonly check: string; readonly name: string; readonl
     name: 'a history that was deleted',
     sql: `delete from story where record = (select id from record where type = 'calendar' order by id limit 1)
       returning (select number from record where id = story.record)`,
-    en: /the history does not tell how it was created\.$/,
+    en: /the history does not show how it was created\.$/,
     es: /el historial no indica cómo se creó\.$/,
   },
   {
@@ -71,7 +77,7 @@ const damages: readonly { readonly check: string; readonly name: string; readonl
     name: 'a clock with more time',
     sql: `update clock set elapsed_seconds = elapsed_seconds + 3600, due_at = due_at + interval '1 hour'
       where id = (select id from clock where state = 'met' order by id limit 1) returning (select number from record where id = clock.record)`,
-    en: /the clock “.+” differs from what its history gives: elapsedSeconds \d+ ≠ \d+, dueAt/,
+    en: /the clock “.+” differs from what its history yields: elapsedSeconds \d+ ≠ \d+, dueAt/,
     es: /el reloj «.+» difiere de lo que resulta de su historial: elapsedSeconds \d+ ≠ \d+, dueAt/,
   },
   {
@@ -81,7 +87,7 @@ const damages: readonly { readonly check: string; readonly name: string; readonl
       where id = (select c.id from clock c join incident i on i.id = c.record
         where c.state = 'met' and c.kind = 'sla' and c.metric = 'resolution' order by c.id desc limit 1)
       returning (select number from record where id = clock.record)`,
-    en: /is yes, but the clock “.+” says no\.$/,
+    en: /is yes, but the clock “.+” means no\.$/,
     es: /es sí, pero el reloj «.+» indica no\.$/,
   },
   {
@@ -191,15 +197,15 @@ beforeAll(async () => {
 }, 300_000)
 
 test('the sample company has no damage', () => {
-  expect(healthy.told).toEqual([])
+  expect(healthy.sentences).toEqual([])
   expect(healthy.records).toBeGreaterThan(3000)
 })
 
 describe.each(damages)('$name', ({ check: kind, name, en, es }) => {
-  test('is found and told in both languages', () => {
+  test('is found and named in both languages', () => {
     const number = numbers.get(name) ?? ''
     expect(number, 'the statement damaged a record').not.toBe('')
-    const sentences = damaged.told.filter((one) => one.check === kind && one.en.includes(number))
+    const sentences = damaged.sentences.filter((one) => one.check === kind && one.en.includes(number))
     expect(sentences.map((one) => one.en)).toContainEqual(expect.stringMatching(en))
     expect(sentences.map((one) => one.es)).toContainEqual(expect.stringMatching(es))
   })

@@ -96,7 +96,7 @@ const nameOf = (text: string): string | undefined => {
 /** Opens the pools; connections are made when they are first needed. */
 export const openDatabase = (
   url: string,
-  options: { readonly connections?: number; /** 0 for no limit. */ readonly statementTimeoutMs?: number } = {},
+  options: { readonly connections?: number /** 0 for no limit. */; readonly statementTimeoutMs?: number } = {},
 ): Database => {
   const open = (max: number): pg.Pool => {
     const pool = new pg.Pool({

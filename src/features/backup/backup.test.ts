@@ -44,7 +44,9 @@ beforeAll(async () => {
     await client.query(`select keep_event_log(current_date, 3, 30)`)
     await client.query(`insert into event_log (at, organisation, source, identity, status, outcome, event)
       select now(), organisation, 'test', 'x', 'firing', 'passed', '{}' from record limit 1`)
-    await client.query(`select graphile_worker.add_job('late', '{"a": "\\\\ tab\\tline"}', queue_name => 'q', job_key => 'k', max_attempts => 3)`)
+    await client.query(
+      `select graphile_worker.add_job('late', '{"a": "\\\\ tab\\tline"}', queue_name => 'q', job_key => 'k', max_attempts => 3)`,
+    )
     await client.query(`update graphile_worker._private_jobs set attempts = 3, last_error = 'no paper'`)
   })
   whole = fileOf('whole.backup')

@@ -38,7 +38,10 @@ export interface BackupResult {
 }
 
 /** Writes the backup. Throws if the file exists or the database was never set up. */
-export const backUp = async (ownerUrl: string, { file, version, now = () => new Date().toISOString(), stop }: BackupOptions): Promise<BackupResult> => {
+export const backUp = async (
+  ownerUrl: string,
+  { file, version, now = () => new Date().toISOString(), stop }: BackupOptions,
+): Promise<BackupResult> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sereno backup', keepAlive: true })
   await client.connect()
   try {
@@ -55,7 +58,11 @@ export const backUp = async (ownerUrl: string, { file, version, now = () => new 
   }
 }
 
-const contentOf = async function* (client: pg.Client, tables: readonly TableShape[], count: { rows: number }): AsyncGenerator<Buffer, void> {
+const contentOf = async function* (
+  client: pg.Client,
+  tables: readonly TableShape[],
+  count: { rows: number },
+): AsyncGenerator<Buffer, void> {
   for (const table of tables)
     yield* copied(client, { name: table.name, statement: `copy ${quotedTable(table)} (${columnList(table)}) to stdout` }, count)
   yield* copied(client, { name: jobsSection, statement: `copy (${selectJobs}) to stdout` }, count)

@@ -6,8 +6,7 @@ export const es: Translated<typeof en> = messages('backup', {
   fileExists: 'El archivo {file} ya existe. Elija otro nombre: una copia de seguridad nunca reemplaza un archivo.',
   noFile: 'El archivo {file} no existe.',
   noBackup: 'El archivo {file} no es una copia de seguridad de Sereno.',
-  incomplete:
-    'La copia de seguridad {file} está incompleta o fue modificada: su suma de verificación no coincide. No se restauró nada.',
+  incomplete: 'La copia de seguridad {file} está incompleta o fue modificada: su suma de verificación no coincide. No se restauró nada.',
   unknownFormat:
     'La copia de seguridad {file} tiene el formato {format}; esta versión de Sereno lee el formato {known}. Use la versión que la creó.',
   newerVersion:

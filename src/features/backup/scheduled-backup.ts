@@ -58,9 +58,7 @@ const backUpAndVerify = async (engine: Engine, schedule: BackupSchedule, stop: A
   const result = await backUp(schedule.ownerUrl, { file, version: schedule.version, stop })
   const id = await note(engine, { at, file, result, seconds: (performance.now() - began) / 1000 })
   const found = await verify(engine, schedule, file, stop)
-  await engine.database.as('*')(
-    sql`update scheduled_backup set verified_at = ${engine.now()}, findings = ${found.length} where id = ${id}`,
-  )
+  await engine.database.as('*')(sql`update scheduled_backup set verified_at = ${engine.now()}, findings = ${found.length} where id = ${id}`)
   const [first] = found
   if (first !== undefined) throw new Fault('program.failed', messageOf('verifiedWithDamage', { file, count: found.length, first }))
   await removeOld(schedule)

@@ -177,7 +177,9 @@ const addCounts = async ({ engine, run }: EventContext, batch: readonly Case[]):
     from jsonb_to_recordset(cast(${JSON.stringify(rows)} as jsonb)) x(id uuid, events double precision, first_at timestamptz, started_at timestamptz, last_at timestamptz, expires_at timestamptz,
       ended_at timestamptz, assumed_end boolean, annotations jsonb, description text, generator text)
     where t.id = x.id`)
-  const reworded = batch.filter(({ alert, counted }) => alert && texts.some((name) => canonical(alert[name]) !== canonical(counted[name] ?? null)))
+  const reworded = batch.filter(
+    ({ alert, counted }) => alert && texts.some((name) => canonical(alert[name]) !== canonical(counted[name] ?? null)),
+  )
   if (reworded.length > 0)
     await indexRecords(
       engine.house,

@@ -22,6 +22,9 @@ test('every variable has a default', () => {
     identityHosts: [],
     language: 'es',
     pseudoLanguage: false,
+    backupFolder: undefined,
+    backupSchedule: '30 2 * * *',
+    backupsKept: 7,
     log: 'info',
   })
 })
@@ -109,5 +112,5 @@ test('unknown variables with the prefix SERENO_ are ignored unless they look lik
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(14)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(17)
 })

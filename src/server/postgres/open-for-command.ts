@@ -21,7 +21,7 @@ const runningOwnerUrl = (data: string): string | undefined => {
 }
 
 /** Opens it. `alone` refuses a data folder on which Sereno runs. */
-export const openBeside = async (config: Place, print: (line: string) => void, alone = false): Promise<OpenedDatabase> => {
+export const openForCommand = async (config: Place, print: (line: string) => void, alone = false): Promise<OpenedDatabase> => {
   if (config.databaseUrl) return openDatabase(config, print)
   const lock = takeLock(config.data, config.port)
   if ('refused' in lock) {
