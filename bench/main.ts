@@ -4,6 +4,7 @@
  */
 import { cpus } from 'node:os'
 import { alerts } from './alerts.ts'
+import { backup } from './backup.ts'
 import { clocks } from './clocks.ts'
 import { creates } from './creates.ts'
 import { imports } from './imports.ts'
@@ -19,7 +20,7 @@ import { walks } from './walks.ts'
 /** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { starts, sample, kpis, clocks, kills }
+const alone = { starts, sample, kpis, clocks, kills, backup }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

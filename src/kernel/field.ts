@@ -23,6 +23,8 @@ export interface FieldOptions {
   readonly readonly?: boolean
   /** False if records are not found by it. Fields of the kinds text, markdown and attributes are searched unless a role does not see them. */
   readonly searched?: boolean
+  /** Changes without an entry in the history, like the counters of an alert: what the history tells of it is old. */
+  readonly withoutHistory?: boolean
   /** A reference only to records of the record's own organisation and those below it. */
   readonly within?: boolean
   /** Former names of the field; the migration renames the column instead of adding one. */

@@ -1,31 +1,18 @@
-/** `sereno check [TYPE …]`: lists the stored values of a running Sereno that would be refused today. Changes nothing. */
-import { parseArgs } from 'node:util'
-import type { HouseJson } from '#http/answers/house-answers.ts'
-import type { ViolationsJson } from '#http/answers/installation-answers.ts'
-import { askServer, serverOptions } from './running-server.ts'
+/** `sereno check`: finds damage in the stored data, also while Sereno runs. Changes nothing. */
+import { findDamage } from '#engine/integrity/find-damage.ts'
+import { onMachine } from './machine-command.ts'
 
-/** Runs the command; the exit code is 1 if there is such a value. */
+/** Runs the command; the exit code is 1 if something was found. */
 export const checkCommand = async (args: readonly string[], print: (line: string) => void): Promise<void> => {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: serverOptions })
-  const ask = askServer(values)
-  const get = async <T>(path: string): Promise<T> => (await (await ask('GET', path)).json()) as T
-  const { processes } = await get<HouseJson>('/api/processes')
-  const types = positionals.length > 0 ? positionals : processes.flatMap(({ records }) => records.map(({ name }) => name))
-  let [checked, wrong] = [0, 0]
-  for (const type of types) {
-    let after: string | null = ''
-    while (after !== null) {
-      const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`
-      const page: ViolationsJson = await get(`/api/violations/${encodeURIComponent(type)}${query}`)
-      for (const { number, title, fields } of page.records) {
-        print(`${number} ${title}`)
-        for (const [field, problem] of Object.entries(fields)) print(`  ${field}: ${problem}`)
-      }
-      checked += page.checked
-      wrong += page.records.length
-      after = page.next
-    }
-  }
-  print(`${checked} records of ${types.length} types checked (those that the owner of the token may read): ${wrong} with wrong values.`)
-  if (wrong > 0) process.exitCode = 1
+  if (args.length > 0) throw new Error('Usage: sereno check   (sereno check-values lists values that would be refused today)')
+  await onMachine(print, {}, async ({ config, database, house, messages, say }) => {
+    const { findings, summary } = await findDamage({
+      appUrl: database.appUrl,
+      house,
+      messages,
+      found: ({ message }, declared) => print(messages.format(message, config.language, declared)),
+    })
+    print(say(summary))
+    if (findings > 0) process.exitCode = 1
+  })
 }

@@ -28,9 +28,21 @@ const commands: Readonly<Record<string, Command>> = {
     help: 'FOLDER [--from DAY] [--to DAY] [--language es|en] [--server URL --token TOKEN]  Download the evidence pack for an ISO/IEC 20000-1 audit',
     run: async (args) => (await import('./evidence-command.ts')).evidenceCommand(args, print),
   },
+  backup: {
+    help: 'FILE  Back up the database, also while Sereno runs',
+    run: async (args) => (await import('./backup-command.ts')).backupCommand(args, print),
+  },
+  restore: {
+    help: 'FILE  Restore a backup into an empty data folder or database',
+    run: async (args) => (await import('./backup-command.ts')).restoreCommand(args, print),
+  },
   check: {
-    help: '[TYPE …] [--server URL --token TOKEN]  List stored values that would be refused today',
+    help: 'Find damage in the stored data: rows against their story, clocks, sums, decisions, references …',
     run: async (args) => (await import('./check-command.ts')).checkCommand(args, print),
+  },
+  'check-values': {
+    help: '[TYPE …] [--server URL --token TOKEN]  List stored values that would be refused today',
+    run: async (args) => (await import('./check-values-command.ts')).checkValuesCommand(args, print),
   },
   'check-rooms': {
     help: 'FOLDER …  Load, compile and test rooms from outside the tree',
@@ -44,7 +56,7 @@ const command = ownValue(commands, name)
 if (!command) {
   if (name !== 'help') console.error(`There is no command "${name}".\n`)
   print('Usage: sereno COMMAND\n')
-  for (const [key, { help }] of Object.entries(commands)) print(`  ${key.padEnd(11)} ${help}`)
+  for (const [key, { help }] of Object.entries(commands)) print(`  ${key.padEnd(12)} ${help}`)
   process.exit(name === 'help' ? 0 : 2)
 }
 try {

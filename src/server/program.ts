@@ -19,9 +19,9 @@ import { loadTopology } from '#itom/topology/load-topology.ts'
 import { type BuildHouse, houseBuilder } from './build-house.ts'
 import type { Config } from './config/config.ts'
 import { type OpenedDatabase, openDatabase } from './postgres/open-postgres.ts'
-import { loadRooms, type OutsideRoom } from './rooms/load-rooms.ts'
+import { loadRooms, type OutsideRoom, outsideTablesOf } from './rooms/load-rooms.ts'
 import { sampleLoader } from './sample.ts'
-import { tasks } from './tasks.ts'
+import { tasksOf } from './tasks.ts'
 import { version } from './version.ts'
 import { serveWeb, webPage } from './web.ts'
 import { openWebApp, type WebParts } from './web-app.ts'
@@ -62,8 +62,9 @@ interface Declared {
 }
 
 const startOn = async (database: OpenedDatabase, { config, print, house, outside, messages }: Declared): Promise<Program> => {
-  const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
-  const applied = await migrate(database.ownerUrl, types.length > 0 ? { house: house(), types } : undefined)
+  const outsideTables = outsideTablesOf(outside, house())
+  const applied = await migrate(database.ownerUrl, outsideTables)
+  const tasks = tasksOf({ config, ownerUrl: database.ownerUrl, house, outside: outsideTables })
   if (applied.length > 0) print(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
   const walks = openPool(database.appUrl, { connections: 2 })
   const topology = await loadTopology(walks)
@@ -77,7 +78,7 @@ const startOn = async (database: OpenedDatabase, { config, print, house, outside
   const worker = config.roles.includes('worker') ? await startWorker({ engine, ownerUrl: database.ownerUrl, tasks }) : undefined
   const startSample = await sampleLoader(engine, config, print)
   const web = await (config.roles.includes('web')
-    ? startWeb(config, { engine, topology, startSample, worker })
+    ? startWeb(config, { engine, topology, startSample, worker, tasks })
     : startProbes(config, engine, worker))
   return {
     engine,

@@ -6,16 +6,22 @@
 import { refreshClocks } from '#engine/clocks/refresh.ts'
 import { tickClocks } from '#engine/clocks/tick.ts'
 import type { Task } from '#engine/jobs/task.ts'
+import type { OutsideTables } from '#engine/migrate/outside-tables.ts'
 import { handleBreach } from '#engine/moves/handle-breach.ts'
 import { makeTimelyMoves } from '#engine/moves/timely-moves.ts'
 import { reindex } from '#engine/records/reindex.ts'
 import { forgetKeys } from '#engine/store/idempotency-keys.ts'
+import { backupTask } from '#features/backup/scheduled-backup.ts'
 import { workOff } from '#features/exchange/imports/importer.ts'
 import { makeUpSnapshots } from '#features/insights/snapshots/round.ts'
 import { keepPartitions } from '#itom/events/log.ts'
 import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import type { BuildHouse } from './build-house.ts'
+import type { Config } from './config/config.ts'
 import { en } from './en.ts'
+import { asApp } from './postgres/roles.ts'
+import { version } from './version.ts'
 
 const messageOf = messagesOf(en)
 
@@ -93,3 +99,16 @@ export const tasks: readonly Task[] = [
     timeoutSeconds: 1800,
   },
 ]
+
+interface Configured {
+  readonly config: Pick<Config, 'backupFolder' | 'backupSchedule' | 'backupsKept'>
+  readonly ownerUrl: string
+  readonly house: BuildHouse
+  readonly outside: OutsideTables | undefined
+}
+
+/** All tasks, with those that the configuration asks for. */
+export const tasksOf = ({ config: { backupFolder, backupSchedule, backupsKept }, ...parts }: Configured): readonly Task[] =>
+  backupFolder === undefined
+    ? tasks
+    : [...tasks, backupTask({ ...parts, folder: backupFolder, cron: backupSchedule, keep: backupsKept, version, asApp })]

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { connectors } from '#connectors/connectors.ts'
 import { mountConnector } from '#connectors/contract/mount-connector.ts'
+import type { Task } from '#engine/jobs/task.ts'
 import type { Worker } from '#engine/jobs/worker.ts'
 import { report } from '#engine/log/log.ts'
 import { formatterIn } from '#engine/messages/installed-language.ts'
@@ -47,11 +48,21 @@ export interface WebParts {
   readonly topology: Topology
   readonly startSample: () => void
   readonly worker: Worker | undefined
+  /** Those that this installation has. */
+  readonly tasks?: readonly Task[]
   /** Answers unknown addresses, instead of a problem. */
   readonly notFound?: AppOptions['notFound']
 }
 
-export const openWebApp = async ({ config, engine, topology, startSample, worker, notFound }: WebParts): Promise<FastifyInstance> => {
+export const openWebApp = async ({
+  config,
+  engine,
+  topology,
+  startSample,
+  worker,
+  notFound,
+  tasks: known = tasks,
+}: WebParts): Promise<FastifyInstance> => {
   const app = await makeApp({
     ...(notFound ? { notFound } : {}),
     secure: config.publicUrl.startsWith('https:'),
@@ -80,7 +91,7 @@ export const openWebApp = async ({ config, engine, topology, startSample, worker
     },
     more: [
       (route) => healthRoutes(route, { engine, worker }),
-      (route) => taskRoutes(route, engine, tasks),
+      (route) => taskRoutes(route, engine, known),
       (route) => importRoutes(route, engine),
       (route) => exportRoutes(route, engine),
       (route) => miningRoutes(route, engine),

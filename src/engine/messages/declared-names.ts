@@ -46,8 +46,10 @@ export const nameOfValue = (house: House, type: string, path: string, value: unk
         ? ownValue(labels?.states, String(value))
         : ownValue(ownValue(labels?.choices, name), String(value))
   if (found) return textIn(found, language)
-  if (value === true) return textIn(house.names.yes, language)
-  if (value === false) return textIn(house.names.no, language)
+  // a message has the values of flags as text
+  const isFlag = field?.kind === 'flag' && second === undefined
+  if (value === true || (isFlag && value === 'true')) return textIn(house.names.yes, language)
+  if (value === false || (isFlag && value === 'false')) return textIn(house.names.no, language)
   const type_ = name === 'type' || name.endsWith('Type') ? house.records.get(String(value)) : undefined
   return type_ ? textIn(type_.labels.one, language) : String(value)
 }

@@ -137,6 +137,13 @@ export const metrics = {
     registers,
   }),
 
+  backupLastGood: new Gauge({
+    name: 'sereno_backup_last_good_timestamp_seconds',
+    help: 'Unix time of the newest scheduled backup that was restored for a test without findings; absent while there is none.',
+    labelNames: ['kind'],
+    registers,
+  }),
+
   databaseUp: new Gauge({ name: 'sereno_database_up', help: '1 when the database answered this scrape, else 0.', registers }),
   pool: new Gauge({
     name: 'sereno_pg_pool_connections',

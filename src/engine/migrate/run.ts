@@ -41,22 +41,16 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
     if (version < minPostgresVersion * 10_000)
       throw new Error(`Sereno needs PostgreSQL ${minPostgresVersion} or later; this server is version ${Math.floor(version / 10_000)}.`)
     await client.query('select pg_advisory_lock($1)', [advisoryLocks.migrations])
-    await client.query(
-      'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
-    )
-    const done = new Map(
-      (await client.query<{ name: string; hash: string }>('select name, hash from migration')).rows.map((row) => [row.name, row.hash]),
-    )
-    const files = await migrationFiles()
-    const unknown = [...done.keys()].filter((name) => !files.includes(name)).sort()
+    const done = await migrationsDone(client)
+    const files = await readMigrations()
+    const names = new Set(files.map(({ name }) => name))
+    const unknown = [...done.keys()].filter((name) => !names.has(name)).sort()
     if (unknown.length > 0)
       throw new Error(
         `This database was prepared by a newer version of Sereno (${unknown.at(-1)}). Start that version, or restore a backup made by this one.`,
       )
     const applied: string[] = []
-    for (const name of files) {
-      const text = await readFile(join(folder, name), 'utf8')
-      const hash = createHash('sha256').update(text).digest('hex')
+    for (const { name, text, hash } of files) {
       const before = done.get(name)
       if (before === hash) continue
       if (before)
@@ -65,8 +59,7 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
         )
       await client.query('begin')
       try {
-        await client.query(text)
-        await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
+        await runMigration(client, { name, text, hash })
         await client.query('commit')
       } catch (cause) {
         await client.query('rollback')
@@ -75,10 +68,42 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
       applied.push(name)
     }
     if (outside) applied.push(...(await addOutsideTables(client, outside)))
-    // graphile-worker migrates its own schema
-    await runMigrations({ connectionString: ownerUrl, logger: workerLog })
+    await migrateQueue(ownerUrl)
     return applied
   })
+
+/** graphile-worker migrates its own schema. */
+export const migrateQueue = (ownerUrl: string): Promise<void> => runMigrations({ connectionString: ownerUrl, logger: workerLog })
+
+export interface MigrationFile {
+  readonly name: string
+  readonly text: string
+  readonly hash: string
+}
+
+/** The migrations of this version, in order. */
+export const readMigrations = async (): Promise<readonly MigrationFile[]> =>
+  Promise.all(
+    (await migrationFiles()).map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8')
+      return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+
+/** Creates the table of migrations if necessary. Returns the hashes of those that have run, by name. */
+export const migrationsDone = async (client: pg.ClientBase): Promise<ReadonlyMap<string, string>> => {
+  await client.query(
+    'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())',
+  )
+  const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration')
+  return new Map(rows.map((row) => [row.name, row.hash]))
+}
+
+/** Runs one migration and notes it, in the transaction of the caller. */
+export const runMigration = async (client: pg.ClientBase, { name, text, hash }: MigrationFile): Promise<void> => {
+  await client.query(text)
+  await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash])
+}
 
 /** Applies what the declarations require beyond the migrations; tests add the tables of extra processes this way. */
 export const applyDifference = (ownerUrl: string, house: House): Promise<readonly string[]> =>

@@ -4,6 +4,7 @@
  * has passed them. The table `search_index` says by which fields a type is found and how far the round is.
  */
 import { sql } from 'kysely'
+import type { House } from '#kernel/house.ts'
 import type { Engine } from '../engine.ts'
 import type { Run } from '../store/database.ts'
 import { readRecords } from '../store/rows.ts'
@@ -63,19 +64,24 @@ const indexBatch = ({ house, database }: Engine, type: string): Promise<number> 
       await run(sql`update search_index set done = true where type = ${type}`)
       return 0
     }
-    const records = await readRecords(
+    await indexRecords(
       house,
       run,
       type,
       rows.map(({ id }) => id),
     )
-    await store(
-      run,
-      records.map((record) => ({ id: record.id, ...searchContent(house, type, record) })),
-    )
     await run(sql`update search_index set after = ${last.id} where type = ${type}`)
     return rows.length
   })
+
+/** Indexes some records of a type by their stored texts. */
+export const indexRecords = async (house: House, run: Run, type: string, ids: readonly string[]): Promise<void> => {
+  const records = await readRecords(house, run, type, ids)
+  await store(
+    run,
+    records.map((record) => ({ id: record.id, ...searchContent(house, type, record) })),
+  )
+}
 
 const store = (run: Run, contents: readonly object[]) =>
   run(sql`

@@ -104,6 +104,14 @@ export const refuseUnchecked = (cycle: AnyLifecycle, { record, before, facts, wh
 export const isSameValue = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
+/** JSON with sorted keys, because PostgreSQL orders those of jsonb by itself. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
 /** The old and the new value of each field that differs. */
 export const changesBetween = (before: Values, after: Values): Record<string, readonly [unknown, unknown]> =>
   Object.fromEntries(

@@ -58,6 +58,7 @@ const closedMs = 50
 
 /** Connections of each of the two pools. */
 const defaultConnections = 12
+const defaultStatementTimeoutMs = 60_000
 
 const types = pg.types
 const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
@@ -113,14 +114,17 @@ const nameOf = (text: string): string | undefined => {
 }
 
 /** Opens the pools; connections are made when they are first needed. */
-export const openDatabase = (url: string, options: { readonly connections?: number } = {}): Database => {
+export const openDatabase = (
+  url: string,
+  options: { readonly connections?: number /** 0 for no limit. */; readonly statementTimeoutMs?: number } = {},
+): Database => {
   const open = (max: number): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
       types: { getTypeParser },
       application_name: 'sereno',
-      statement_timeout: 60_000,
+      statement_timeout: options.statementTimeoutMs ?? defaultStatementTimeoutMs,
       idle_in_transaction_session_timeout: 60_000,
     })
     // losing the server must not stop the program: the running query fails, and the next one reports the error
@@ -212,7 +216,7 @@ export const openDatabase = (url: string, options: { readonly connections?: numb
   }
 }
 
-type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
+export type RunQuery = <T>(query: RawBuilder<T>, plan?: 'prepared' | 'one-off') => Promise<readonly T[]>
 
 interface RunContext {
   readonly scope: Scope
@@ -229,6 +233,9 @@ const runOf = ({ scope, inTransaction, inScope }: RunContext, query: RunQuery): 
   })
   return run
 }
+
+/** A `Run` that is the program's own, for a transaction that somebody else has begun. */
+export const runAsProgram = (query: RunQuery): Run => runOf({ scope: '*', inTransaction: true, inScope: () => runAsProgram(query) }, query)
 
 const deadlock = '40P01'
 const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === deadlock

@@ -35,7 +35,7 @@ export const readGauges = async (engine: Engine, worker?: { readonly alive: () =
 }
 
 /** The gauges that are read from the database. */
-const byLabel = [metrics.taskFailures, metrics.taskLastRun, metrics.jobs]
+const byLabel = [metrics.taskFailures, metrics.taskLastRun, metrics.jobs, metrics.backupLastGood]
 const single = [
   metrics.jobOldest,
   metrics.outboxEntries,
@@ -56,7 +56,14 @@ const readPools = ({ database }: Engine): void => {
 
 const readDatabase = async (engine: Engine): Promise<void> => {
   const run = engine.database.as('*')
-  await Promise.all([readTasks(run), readJobs(run), readOutbox(run), readAlerts(engine, run), readClocks(run, engine.now())])
+  await Promise.all([
+    readTasks(run),
+    readJobs(run),
+    readOutbox(run),
+    readAlerts(engine, run),
+    readClocks(run, engine.now()),
+    readBackups(run),
+  ])
 }
 
 const readTasks = async (run: Run): Promise<void> => {
@@ -102,4 +109,11 @@ const readClocks = async (run: Run, now: string): Promise<void> => {
       coalesce((select cast(extract(epoch from cast(${now} as timestamptz) - min(next_at)) as double precision) from clock where next_at <= ${now}), 0) as lateness`)
   metrics.clocksOverdue.set(row?.overdue ?? 0)
   metrics.clocksLateness.set(Math.max(0, row?.lateness ?? 0))
+}
+
+const readBackups = async (run: Run): Promise<void> => {
+  const [row] = await run<{ at: number | null }>(
+    sql`select cast(extract(epoch from max(at)) as double precision) as at from scheduled_backup where findings = 0`,
+  )
+  if (row?.at) metrics.backupLastGood.set({ kind: 'scheduled' }, row.at)
 }

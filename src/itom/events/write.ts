@@ -7,6 +7,8 @@ import { sql } from 'kysely'
 import { insertAll, perform, planMove } from '#engine/records/perform-write.ts'
 import { planChange } from '#engine/records/plan-change.ts'
 import { planCreate } from '#engine/records/plan-create.ts'
+import { indexRecords } from '#engine/records/reindex.ts'
+import { canonical } from '#engine/records/values.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { type Message, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, RecordNamed, Values } from '#kernel/model.ts'
@@ -168,7 +170,7 @@ const writeKnown = async (context: EventContext, one: Case, alert: AlertRecord, 
 }
 
 /** One statement for all alerts that existed before the batch, whether or not their state changed. */
-const addCounts = async ({ run }: EventContext, batch: readonly Case[]): Promise<void> => {
+const addCounts = async ({ engine, run }: EventContext, batch: readonly Case[]): Promise<void> => {
   if (batch.length === 0) return
   const rows = batch.map(({ id, counted: c }) => ({
     id,
@@ -189,4 +191,17 @@ const addCounts = async ({ run }: EventContext, batch: readonly Case[]): Promise
     from jsonb_to_recordset(cast(${JSON.stringify(rows)} as jsonb)) x(id uuid, events double precision, first_at timestamptz, started_at timestamptz, last_at timestamptz, expires_at timestamptz,
       ended_at timestamptz, assumed_end boolean, annotations jsonb, description text, generator text)
     where t.id = x.id`)
+  const reworded = batch.filter(
+    ({ alert, counted }) => alert && texts.some((name) => canonical(alert[name]) !== canonical(counted[name] ?? null)),
+  )
+  if (reworded.length > 0)
+    await indexRecords(
+      engine.house,
+      run,
+      'alert',
+      reworded.map(({ id }) => id),
+    )
 }
+
+/** The texts that an event replaces; the alert is found by them. */
+const texts = ['annotations', 'description', 'generator'] as const

@@ -23,6 +23,9 @@ test('every variable has a default', () => {
     trustProxy: [],
     language: 'es',
     pseudoLanguage: false,
+    backupFolder: undefined,
+    backupSchedule: '30 2 * * *',
+    backupsKept: 7,
     log: 'info',
   })
 })
@@ -110,7 +113,7 @@ test('unknown variables with the prefix SERENO_ are ignored unless they look lik
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(15)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(18)
 })
 
 test('trusted proxies are addresses or networks', () => {

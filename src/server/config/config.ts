@@ -34,6 +34,11 @@ export interface Config {
   readonly language: Language
   readonly pseudoLanguage: boolean
   readonly log: LogLevel
+  /** Absolute path of the folder for scheduled backups; without it there are none. */
+  readonly backupFolder: string | undefined
+  /** A cron line in UTC. */
+  readonly backupSchedule: string
+  readonly backupsKept: number
 }
 
 /** Parses the text of a variable, or returns the mistake as the rest of a sentence that starts with the variable's name. */
@@ -119,6 +124,15 @@ const rolesOf: Read<readonly Role[]> = (text) => {
   return unknown.length > 0 ? wrong(`must be web, worker or web,worker, not "${unknown.join(', ')}"`) : ok(names.filter(isRole))
 }
 
+const cronLine: Read<string> = (text) =>
+  /^\S+( \S+){4}$/.test(text) ? ok(text) : wrong(`must be a cron line with five parts like 30 2 * * *, not "${text}"`)
+
+const maxKeptBackups = 1000
+const keptBackups: Read<number> = (text) =>
+  /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= maxKeptBackups
+    ? ok(Number(text))
+    : wrong(`must be a number from 1 to ${maxKeptBackups}, not "${text}"`)
+
 /** Folders that exist, as absolute paths. */
 const folders: Read<readonly string[]> = (text) => {
   const paths = text
@@ -127,6 +141,12 @@ const folders: Read<readonly string[]> = (text) => {
     .map((path) => resolve(path.trim()))
   const missing = paths.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory())
   return missing.length > 0 ? wrong(`must name folders that exist, not ${missing.join(' and ')}`) : ok(paths)
+}
+
+/** One folder that exists, as an absolute path. */
+const folder: Read<string | undefined> = (text) => {
+  const path = resolve(text)
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? ok(path) : wrong(`must name a folder that exists, not ${path}`)
 }
 
 /** The value of each variable once it is read. */
@@ -146,6 +166,9 @@ interface Variables {
   readonly SERENO_LANGUAGE: Language
   readonly SERENO_PSEUDO_LANGUAGE: boolean
   readonly SERENO_LOG: LogLevel
+  readonly SERENO_BACKUP_FOLDER: string | undefined
+  readonly SERENO_BACKUP_SCHEDULE: string
+  readonly SERENO_BACKUPS_KEPT: number
 }
 type Name = keyof Variables
 
@@ -236,6 +259,19 @@ const settings: { readonly [N in Name]: Setting<Variables[N]> } = {
     initial: 'info',
     read: oneOf('error', 'warn', 'info', 'debug', 'trace'),
   },
+  SERENO_BACKUP_FOLDER: {
+    description:
+      'The folder for scheduled backups, the same for all nodes with the role worker. Each backup is restored into a database of its own and ' +
+      'checked. Without it, no backups are scheduled. See docs/operation.md.',
+    initial: undefined,
+    read: folder,
+  },
+  SERENO_BACKUP_SCHEDULE: { description: 'When backups are made: a cron line in UTC.', initial: '30 2 * * *', read: cronLine },
+  SERENO_BACKUPS_KEPT: {
+    description: 'How many scheduled backups are kept; older files are removed after a new one was restored and checked.',
+    initial: 7,
+    read: keptBackups,
+  },
 }
 const names = Object.keys(settings) as Name[]
 
@@ -280,6 +316,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     language: take('SERENO_LANGUAGE'),
     pseudoLanguage: take('SERENO_PSEUDO_LANGUAGE'),
     log: take('SERENO_LOG'),
+    backupFolder: take('SERENO_BACKUP_FOLDER'),
+    backupSchedule: take('SERENO_BACKUP_SCHEDULE'),
+    backupsKept: take('SERENO_BACKUPS_KEPT'),
   }
   return mistakes.length > 0 ? { mistakes } : { config }
 }

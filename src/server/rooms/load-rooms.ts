@@ -2,6 +2,8 @@
 import { globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { OutsideTables } from '#engine/migrate/outside-tables.ts'
+import type { House } from '#kernel/house.ts'
 import type { AnyModel } from '#kernel/model.ts'
 import { stages } from '#kernel/process.ts'
 import { declaredRooms } from '#processes/rooms.ts'
@@ -106,4 +108,10 @@ const conflicts = (found: readonly OutsideRoom[]): readonly string[] => {
     if (room.texts['en'] === undefined) mistakes.push(`${join(folder, 'room.ts')}: the room has no English texts (texts: { en })`)
     return mistakes
   })
+}
+
+/** Their tables; undefined without rooms from outside. */
+export const outsideTablesOf = (outside: readonly OutsideRoom[], house: House): OutsideTables | undefined => {
+  const types = outside.flatMap(({ room }) => room.records.map(({ model }) => model.name))
+  return types.length > 0 ? { house, types } : undefined
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openApiWorld } from '#testing/api-world.ts'
-import { checkCommand } from './check-command.ts'
+import { checkValuesCommand } from './check-values-command.ts'
 
-test('sereno check prints each wrong value with its reason, over all pages, and fails while there is one', async () => {
+test('sereno check-values prints each wrong value with its reason, over all pages, and fails while there is one', async () => {
   const world = await openApiWorld()
   const { token } = await world.someone('Alma', ['administrator'])
   const server = await world.app.listen({ port: 0, host: '127.0.0.1' })
   const check = async (...types: readonly string[]): Promise<readonly string[]> => {
     const lines: string[] = []
-    await checkCommand([...types, '--server', server, '--token', token], (line) => lines.push(line))
+    await checkValuesCommand([...types, '--server', server, '--token', token], (line) => lines.push(line))
     return lines
   }
   const calendars: string[] = []
