@@ -50,7 +50,7 @@ export const findDamage = async ({ appUrl, house: build, messages, found }: Dama
       database: reading,
       graph: () => ({ walk: () => [] }),
       // nothing is written and nothing arrives
-      ...{ written: nothing, noticesReceived: nothing, reload: nothing },
+      ...{ written: nothing, noticesReceived: nothing, reload: nothing, inBackground: () => undefined },
     }
     const counts = new Map<string, number>()
     const tell = (finding: Finding): void => {
