@@ -19,6 +19,6 @@ test('dayIn is the day of Temporal, also at the first and last millisecond of a 
         expect(dayIn(toMoment(one), zone)).toBe(expected)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   )
 })

@@ -16,9 +16,9 @@ export const instantOf = (text: string): number | undefined => {
   }
 }
 
-/** Since 1973 all zones differ from UTC by multiples of this, so that within it a zone has one day. */
+/** Since 1980 all zones differ from UTC by multiples of this (Kiritimati was the last, by 10:40), so that within it a zone has one day. */
 const quarterMs = 15 * 60 * 1000
-const quartersFrom = Date.UTC(1973, 0, 1)
+const quartersFrom = Date.UTC(1980, 0, 1)
 const maxKnownDays = 1000
 const knownDays = new Map<string, string>()
 
