@@ -27,6 +27,15 @@ test('a failed transaction leaves no rows and does not change the scope of later
   expect(await database.as('*')(scopeNow)).toEqual([{ scope: '*' }])
 })
 
+test('a transaction in which a failed statement was ignored is not taken for done', async () => {
+  const ignoring = database.transaction('*', async (run) => {
+    await run(sql`insert into setting (process, name, value) values ('test', 'y', '1')`)
+    await run(sql`select 1 / 0`).catch(() => undefined)
+  })
+  await expect(ignoring).rejects.toThrow(/rolled back/)
+  expect(await database.as('*')(sql`select * from setting where process = 'test'`)).toEqual([])
+})
+
 test('of two transactions that wait for each other, both are done', async () => {
   const name = (n: number) => sql`process = 'deadlock' and name = ${String(n)}`
   for (const n of [0, 1]) await database.as('*')(sql`insert into setting (process, name, value) values ('deadlock', ${String(n)}, '0')`)

@@ -184,7 +184,9 @@ export const openDatabase = (
     await client.query('begin')
     try {
       const result = await work(on(client, scope))
-      await client.query('commit')
+      // after a failed statement whose error was caught, PostgreSQL answers a commit with a rollback
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back, because one of its statements had failed')
       return result
     } catch (error) {
       // the rollback undoes set_config, so the remembered scope may be wrong
