@@ -41,6 +41,7 @@ export const trouble = messages('trouble', {
   'request.repeated': 'This Idempotency-Key was used for another request.',
   'move.refused': 'This action is not available in the current state.',
   'value.refused': 'A value is not accepted.',
+  'question.too-long': 'The database did not finish the answer in time and was stopped. Ask for a shorter period, or with more conditions.',
   'request.too-large': 'The request is larger than allowed.',
   'too.many': 'Too many requests. Wait a moment and try again.',
   'program.failed': 'An internal error occurred. It has been logged.',

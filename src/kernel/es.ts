@@ -39,6 +39,7 @@ export const trouble: Translated<typeof en.trouble> = messages('trouble', {
   'request.repeated': 'Esta Idempotency-Key ya se usó para otra petición.',
   'move.refused': 'Esta acción no está disponible en el estado actual.',
   'value.refused': 'No se acepta un valor.',
+  'question.too-long': 'La base de datos no terminó la respuesta a tiempo y se detuvo. Pida un período más corto o con más condiciones.',
   'request.too-large': 'La petición es mayor de lo permitido.',
   'too.many': 'Demasiadas peticiones. Espere un momento e inténtelo de nuevo.',
   'program.failed': 'Se ha producido un error interno. Ha quedado registrado.',

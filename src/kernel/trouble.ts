@@ -29,6 +29,7 @@ export const troubles = {
   'move.refused': 422,
   'value.refused': 422,
   'request.too-large': 413,
+  'question.too-long': 422,
   'too.many': 429,
   'program.failed': 500,
   'program.busy': 503,

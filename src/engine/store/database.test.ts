@@ -5,8 +5,10 @@ import { freshDatabase } from '#testing/database.ts'
 import { type Database, openDatabase } from './database.ts'
 
 let database: Database
+let appUrl: string
 beforeAll(async () => {
-  database = openDatabase((await freshDatabase()).appUrl, { connections: 2 })
+  appUrl = (await freshDatabase()).appUrl
+  database = openDatabase(appUrl, { connections: 2 })
 })
 afterAll(() => database.end())
 
@@ -34,6 +36,19 @@ test('a transaction in which a failed statement was ignored is not taken for don
   })
   await expect(ignoring).rejects.toThrow(/rolled back/)
   expect(await database.as('*')(sql`select * from setting where process = 'test'`)).toEqual([])
+})
+
+test('a question of a person that takes too long is cancelled, with a fault that says so', async () => {
+  const hasty = openDatabase(appUrl, { connections: 1, statementTimeoutMs: 50 })
+  try {
+    await expect(hasty.as('11111111-1111-7111-8111-111111111111')(sql`select pg_sleep(30)`)).rejects.toMatchObject({
+      code: 'question.too-long',
+    })
+    // the same connection answers the next question
+    expect(await hasty.as('11111111-1111-7111-8111-111111111111')(sql`select 1 as one`)).toEqual([{ one: 1 }])
+  } finally {
+    await hasty.end()
+  }
 })
 
 test('of two transactions that wait for each other, both are done', async () => {

@@ -59,6 +59,8 @@ const closedMs = 50
 /** Connections of each of the two pools. */
 const defaultConnections = 12
 const defaultStatementTimeoutMs = 60_000
+/** A question of a person that takes longer is cancelled in the database, so that it keeps nobody else waiting. */
+const questionTimeoutMs = 30_000
 
 const types = pg.types
 const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
@@ -118,13 +120,13 @@ export const openDatabase = (
   url: string,
   options: { readonly connections?: number /** 0 for no limit. */; readonly statementTimeoutMs?: number } = {},
 ): Database => {
-  const open = (max: number): pg.Pool => {
+  const open = (max: number, timeoutMs: number): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
       max,
       types: { getTypeParser },
       application_name: 'sereno',
-      statement_timeout: options.statementTimeoutMs ?? defaultStatementTimeoutMs,
+      statement_timeout: options.statementTimeoutMs ?? timeoutMs,
       idle_in_transaction_session_timeout: 60_000,
     })
     // losing the server must not stop the program: the running query fails, and the next one reports the error
@@ -135,7 +137,7 @@ export const openDatabase = (
   }
   // nearly every request needs the scope of the program and that of the user: with a pool for each, connections rarely change their scope
   const connections = options.connections ?? defaultConnections
-  const pools = { program: open(connections), people: open(connections) }
+  const pools = { program: open(connections, defaultStatementTimeoutMs), people: open(connections, questionTimeoutMs) }
   const scopes = new WeakMap<pg.PoolClient, Scope>()
 
   const on = (client: pg.PoolClient, scope: Scope): Run =>
@@ -174,6 +176,7 @@ export const openDatabase = (
       return await work(client)
     } catch (error) {
       if (isConnectionLost(error)) broken = error as Error
+      if (scope !== '*' && isCancelled(error)) throw new Fault('question.too-long', undefined, { cause: error })
       throw error
     } finally {
       client.release(broken)
@@ -238,6 +241,9 @@ const runOf = ({ scope, inTransaction, inScope }: RunContext, query: RunQuery): 
 
 /** A `Run` that is the program's own, for a transaction that somebody else has begun. */
 export const runAsProgram = (query: RunQuery): Run => runOf({ scope: '*', inTransaction: true, inScope: () => runAsProgram(query) }, query)
+
+const cancelled = '57014'
+const isCancelled = (error: unknown): boolean => (error as { code?: string }).code === cancelled
 
 const deadlock = '40P01'
 const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === deadlock
