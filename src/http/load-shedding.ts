@@ -23,16 +23,12 @@ export const shedLoad = (
   app: FastifyInstance,
   { writes, requests }: LoadLimits = { writes: maxWritesInProgress, requests: maxRequestsInProgress },
 ): void => {
-  const counted = new WeakSet<FastifyRequest>()
   let inProgress = 0
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     if (neverShed.test(request.url)) return
     if (inProgress >= (isRead(request) ? requests : writes)) throw new Fault('program.busy', undefined, { retry: true })
-    counted.add(request)
     inProgress++
-  })
-  // also called for a connection that was cut
-  app.addHook('onResponse', async (request) => {
-    if (counted.delete(request)) inProgress--
+    // the hook onResponse is not called for every connection that is cut
+    reply.raw.once('close', () => inProgress--)
   })
 }
