@@ -66,8 +66,11 @@ export interface Engine {
    * all) and of the record, so that the writer sees it in the next request; other nodes do that when the notice arrives.
    */
   readonly written: (type?: string, id?: string) => Promise<void>
-  /** Does work that nobody waits for: an error is reported for this part of the program, and the program does not end before the work. */
-  readonly inBackground: (part: Part, work: () => Promise<unknown>) => void
+  /**
+   * Does work that nobody waits for: an error is reported for this part of the program, and the program does not end before the work, which
+   * asks from time to time whether the program is stopping.
+   */
+  readonly inBackground: (part: Part, work: (stopping: () => boolean) => Promise<unknown>) => void
   /** Resolves when every notice of a change that was sent before the call has reached this node. */
   readonly noticesReceived: () => Promise<void>
   /** Reloads the data of the installation and the custom fields on this node. */

@@ -77,6 +77,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
   const listeners = new Set<(notices: readonly Notice[]) => void>()
   const ownListeners: ((type: string) => void)[] = []
   const background = new Set<Promise<unknown>>()
+  let stopping = false
   const idle = async (): Promise<void> => {
     while (background.size > 0) await Promise.all(background)
   }
@@ -123,10 +124,12 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     idle,
     onWritten: (listener) => void ownListeners.push(listener),
     stop: async () => {
+      stopping = true
       await idle()
       await dispatcher.stop()
       await listening.stop()
       // the last notices have begun a reload
+      stopping = true
       await idle()
       await database.end()
     },

@@ -20,9 +20,9 @@ export const answerSoon = (engine: Engine, organisation: string): void => {
   }
   const state = { more: true }
   running.set(organisation, state)
-  engine.inBackground('events', async () => {
+  engine.inBackground('events', async (stopping) => {
     try {
-      while (state.more) {
+      while (state.more && !stopping()) {
         state.more = false
         if ((await respondDue(engine, engine.now(), organisation)) + (await settleDue(engine, engine.now(), organisation)) > 0)
           state.more = true
