@@ -82,7 +82,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     while (background.size > 0) await Promise.all(background)
   }
   const inBackground: Engine['inBackground'] = (part, work) => {
-    const running = work()
+    const running = work(() => stopping)
       .catch((error: unknown) => (databaseFault(error) ? reportRarely : report)(part, error))
       .finally(() => background.delete(running))
     background.add(running)
@@ -129,7 +129,6 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
       await dispatcher.stop()
       await listening.stop()
       // the last notices have begun a reload
-      stopping = true
       await idle()
       await database.end()
     },
