@@ -5,7 +5,7 @@ import type { Team } from '#processes/foundation/directory/model.ts'
 import type { ComparedAttributes } from './filter.ts'
 import { groupSchema } from './schemas.ts'
 import { invalidValue } from './scim-error.ts'
-import { versionOf } from './user.ts'
+import { line, versionOf } from './user.ts'
 
 /** What a filter of Groups may compare. */
 export const groupFilters: ComparedAttributes = new Map([
@@ -14,7 +14,6 @@ export const groupFilters: ComparedAttributes = new Map([
   ['displayname', { field: 'title', as: 'text' }],
 ])
 
-const line = z.string().trim().max(300)
 const member = z.union([line.transform((value) => ({ value })), z.looseObject({ value: line })])
 /** More do not fit into a request anyway. */
 const memberList = z.array(member).max(100_000)

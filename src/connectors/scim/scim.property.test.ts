@@ -46,7 +46,13 @@ test('a User that is sent back as it was read stays as it is', async () => {
       expect(replaced.status, replaced.text).toBe(200)
       expect(replaced.body).toEqual(read.body)
     }),
-    runs,
+    {
+      ...runs,
+      examples: [
+        [{ name: { formatted: '\u0000', givenName: 'A' } }, false],
+        [{ displayName: ' \u0000 ' }, false],
+      ],
+    },
   )
 })
 

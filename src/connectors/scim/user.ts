@@ -1,5 +1,6 @@
 /** A User of SCIM and a person of the directory. The userName is the address with which the person signs in. */
 import { z } from 'zod'
+import { cleanText } from '#fields/text/kind.ts'
 import type { Values } from '#kernel/model.ts'
 import type { Person } from '#processes/foundation/directory/model.ts'
 import type { ComparedAttributes } from './filter.ts'
@@ -18,7 +19,8 @@ export const userFilters: ComparedAttributes = new Map([
   ['active', { field: 'state', as: 'active' }],
 ])
 
-const line = z.string().trim().max(300)
+/** Cleaned as the program stores it, so that a name of characters that cannot be stored counts as none. */
+export const line = z.string().overwrite(cleanText).max(300)
 const optional = line.nullish()
 /** Entra ID sends truth values as texts. */
 const truth = z.union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })])
