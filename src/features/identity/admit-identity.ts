@@ -11,6 +11,7 @@ import { createRecord } from '#engine/records/records.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import type { Run } from '#engine/store/database.ts'
 import { loginName } from '#features/accounts/accounts.ts'
+import { cleanText } from '#fields/text/kind.ts'
 import type { Provider } from './providers.ts'
 import { type Admission, syncMemberships } from './sync-memberships.ts'
 import { signInFault } from './trouble.ts'
@@ -98,6 +99,6 @@ const firstSignIn = async ({ engine, run, who, provider }: Admission, { address,
     where lower(p.email) = ${email} order by r.state limit 1`)
   if (found) return refuseOthers(provider, who.organisations, found)
   if (!provider.createsPeople) throw signInFault('unknown', provider.title)
-  const title = (name?.trim() || email).slice(0, maxNameLength)
+  const title = (cleanText(name ?? '') || email).slice(0, maxNameLength)
   return (await createRecord(engine, who, 'person', { title, email }, { within: run, byProgram: true })).id
 }
