@@ -71,9 +71,12 @@ const ways = [
 ] as const
 
 test.each(ways)('the page in $language, $scheme, $width wide', { timeout: 60_000 }, async ({ language, scheme, width }) => {
+  await sql(`insert into set_aside (task, unit, reason, refused, retry_at)
+    values ('timely-moves', 'incident 01a2', 'A value is not accepted.', false, now() + interval '1 hour') on conflict do nothing`)
   const { page, troubles } = await signedIn(language, scheme, width)
   await page.goto('/settings/tasks')
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('incident 01a2').waitFor()
   await page.getByText('bake-bread').first().waitFor()
   await page
     .getByText(language === 'es' ? /^Último error/ : /^Last error/)
@@ -83,5 +86,7 @@ test.each(ways)('the page in $language, $scheme, $width wide', { timeout: 60_000
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(beyond).toBeLessThanOrEqual(0)
   await screenshot(page, `tasks-${language}-${scheme}-${width}`)
+  await page.getByText('incident 01a2').scrollIntoViewIfNeeded()
+  await screenshot(page, `set-aside-${language}-${scheme}-${width}`)
   expect(troubles).toEqual([])
 })
