@@ -42,6 +42,9 @@ export interface Desk {
   readonly kpi: (process: string, id: string) => Promise<number | null>
 }
 
+/** A click that has opened nothing after this time was lost. */
+const maxClickMs = 5_000
+
 const plain = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** The input of a label, with or without the asterisk of required fields. */
@@ -164,9 +167,19 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
       const answered = page.waitForResponse((answer) => answer.url().endsWith(`/${id}/moves/${move}`))
       // a pending wait is reported by the step that failed before it
       answered.catch(() => undefined)
-      await press(label)
+      const dialog = page.getByRole('dialog').filter({ hasText: record.number })
+      const asked = page.waitForRequest((request) => request.url().endsWith(`/${id}/moves/${move}`)).then(() => true)
+      asked.catch(() => undefined)
+      // a live change can replace the button while it is pressed; a person would press it again, too
+      await eventually(`${label} begins`, async () => {
+        await press(label)
+        const opened = dialog.waitFor({ timeout: maxClickMs }).then(
+          () => true,
+          () => false, // neither dialog nor request: the click was lost
+        )
+        return Promise.race([asked, opened])
+      })
       if (state.needs.length + state.asks.length > 0 || house.types.get(type)?.moves[move]?.tone === 'danger') {
-        const dialog = page.getByRole('dialog').filter({ hasText: record.number })
         await dialog.waitFor()
         for (const [name, value] of Object.entries(values)) await write(dialog, type, name, value)
         await dialog.locator('button[type=submit]').click()
