@@ -1,20 +1,14 @@
 /** Logs of states only: moments and counts are computed from the rows, rows are left out, and several columns order them. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createRecord } from '#engine/records/records.ts'
-import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
+import { beforeAll, expect, test } from 'vitest'
+import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { readRecord } from '#engine/store/rows.ts'
-import { theSystem } from '#kernel/actor.ts'
-import { freshDatabase } from '#testing/database.ts'
-import { buildHouse } from '#testing/house.ts'
+import { openHouse } from '#testing/engine.ts'
 import { imported } from './desk.ts'
 
 let engine: RunningEngine
 beforeAll(async () => {
-  const database = await freshDatabase()
-  engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, connections: 5 })
-  await createRecord(engine, theSystem, 'organisation', { title: 'Aurora', kind: 'internal' })
+  engine = (await openHouse()).engine
 })
-afterAll(() => engine.stop())
 
 const incident = (number: string) => readRecord(engine.house, engine.database.as('*'), 'incident', number)
 const done = ['resolved', 'closed']

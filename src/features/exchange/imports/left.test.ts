@@ -1,21 +1,17 @@
 /** Rows with references to missing records: trees in one file, types that refer to each other, and references that stay missing. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
-import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
+import type { RunningEngine } from '#engine/start/open-engine.ts'
 import { readRecord } from '#engine/store/rows.ts'
 import { theSystem } from '#kernel/actor.ts'
-import { freshDatabase } from '#testing/database.ts'
-import { buildHouse } from '#testing/house.ts'
+import { openHouse } from '#testing/engine.ts'
 import { imported, outcomeOf, readyRun } from './desk.ts'
 import { workOff } from './importer.ts'
 
 let engine: RunningEngine
 beforeAll(async () => {
-  const database = await freshDatabase()
-  engine = await openEngine({ house: buildHouse, appUrl: database.appUrl, connections: 5 })
-  await createRecord(engine, theSystem, 'organisation', { title: 'Aurora', kind: 'internal' })
+  engine = (await openHouse()).engine
 })
-afterAll(() => engine.stop())
 
 const record = async (type: string, key: string) => readRecord(engine.house, engine.database.as('*'), type, key)
 
