@@ -83,27 +83,36 @@ const emptyOrSetAside = async (database: Database): Promise<number> => {
   } catch (error) {
     if (databaseFault(error)) throw error
   }
-  for (let i = 0; i < entriesPerBatch; i++)
+  for (let i = 0; i < entriesPerBatch; i++) {
+    const taken: number[] = []
     try {
-      if ((await emptyOnce(database, { most: 1 })) === 0) return i
+      if ((await emptyOnce(database, { most: 1, taken })) === 0) return i
     } catch (error) {
       if (databaseFault(error)) throw error
-      await setFirstAside(database, error)
+      await setEntryAside(database, taken[0], error)
     }
+  }
   return entriesPerBatch
 }
 
-/** An entry that cannot be dispatched leaves the outbox; what it was about stays with its reason. */
-const setFirstAside = (database: Database, error: unknown): Promise<void> =>
+/** An entry that cannot be dispatched leaves the outbox; what it was about stays with its reason. Another node may have done that before. */
+const setEntryAside = (database: Database, id: number | undefined, error: unknown): Promise<void> =>
   database.transaction('*', async (run) => {
     const [entry] = await run<OutboxEntry>(
-      sql`delete from outbox where id = (select min(id) from outbox) returning id, record, type, organisation, kind, payload`,
+      sql`delete from outbox where id = ${id ?? null} returning id, record, type, organisation, kind, payload`,
     )
     if (entry) await setAside(run, { task: 'outbox', unit: `${entry.id} ${entry.type} ${entry.kind} ${entry.record ?? ''}` }, error)
   })
 
 /** Dispatches one batch. Returns the number of entries. */
-const emptyOnce = (database: Database, { waiting = false, most = entriesPerBatch } = {}): Promise<number> =>
+const emptyOnce = (
+  database: Database,
+  {
+    waiting = false,
+    most = entriesPerBatch,
+    taken = [],
+  }: { waiting?: boolean; most?: number /** Gets their ids. */; taken?: number[] } = {},
+): Promise<number> =>
   database
     .transaction('*', async (run) => {
       const [mine] = await run<{ got: boolean }>(
@@ -116,6 +125,7 @@ const emptyOnce = (database: Database, { waiting = false, most = entriesPerBatch
       delete from outbox where id in (select id from outbox order by id limit ${most})
       returning id, record, type, organisation, kind, payload`)
       const inOrder = [...entries].sort((a, b) => a.id - b.id)
+      taken.push(...inOrder.map(({ id }) => id))
       await dispatch(run, inOrder)
       return entries.length
     })
