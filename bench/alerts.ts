@@ -1,35 +1,61 @@
-/** Alerts through the Alertmanager API in batches of 100: 2,000 identities that keep firing, new ones, a storm and a flood of critical ones. */
-
+/**
+ * Alerts through the Alertmanager API in batches of 100: 10,000 that are active, 2,000 of them that keep firing, new ones, a storm and a
+ * flood of critical ones. Alertmanager, which keeps nothing, takes the same ones in the same run.
+ */
 import { setTimeout as pause } from 'node:timers/promises'
+import { type Peer, startAlertmanager } from './alertmanager.ts'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
 
 const batch = 100
 
+const active = 10_000
+const identities = 2000
+
+/** What one program takes and answers. */
+interface Taken {
+  readonly knownPerSecond: number
+  readonly newPerSecond: number
+  readonly filtered: { readonly median: number; readonly p95: number }
+}
+
 export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   await benchHouse(bench)
+  const own = await take({ send: (method, path, body) => bench.send(method, `/connect/alertmanager${path}`, body) })
+  const peer = await startAlertmanager()
+  const others = peer && (await take(peer).finally(peer.stop))
+  const { seconds, page } = await storm(bench)
+  const flooded = await flood(bench)
+  return [
+    `flood of critical alerts on ${floodLines} connections: ${whole(flooded.rate)} alerts/s, POST ${flooded.p95.toFixed(0)} ms p95; ${flooded.incidents} incidents, all responses given ${flooded.answered.toFixed(1)} s after its end`,
+    `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
+    `${whole(own.knownPerSecond)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)${beside(others, (one) => `${whole(one.knownPerSecond)}/s`)}`,
+    `${whole(own.newPerSecond)} alerts/s that are all new${beside(others, (one) => `${whole(one.newPerSecond)}/s`)}`,
+    `the alerts of one instance of ${whole(active)} active ones in ${ofFiltered(own)}${beside(others, ofFiltered)}`,
+  ]
+}
+
+const ofFiltered = ({ filtered }: Taken): string => `${filtered.median.toFixed(1)} ms median, ${filtered.p95.toFixed(1)} ms p95`
+
+const beside = (others: Taken | undefined, figure: (taken: Taken) => string): string =>
+  `; Alertmanager: ${others ? figure(others) : 'not installed (Debian package prometheus-alertmanager)'}`
+
+const take = async ({ send }: Pick<Peer, 'send'>): Promise<Taken> => {
   const post = (from: number, kinds: number) =>
-    bench.send(
+    send(
       'POST',
-      '/connect/alertmanager/api/v2/alerts',
+      '/api/v2/alerts',
       Array.from({ length: batch }, (_, i) => ({
         labels: { alertname: 'DiskFull', instance: `srv${(from + i) % kinds}:9100`, severity: 'warning', job: 'node' },
         annotations: { summary: 'Disk nearly full' },
         generatorURL: 'http://prometheus:9090/graph',
       })),
     )
-  const identities = 2000
-  for (let i = 0; i < identities; i += batch) await post(i, identities)
-  const knownPerSecond = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
-  const newPerSecond = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
-  const { seconds, page } = await storm(bench)
-  const flooded = await flood(bench)
-  return [
-    `flood of critical alerts on ${floodLines} connections: ${whole(flooded.rate)} alerts/s, POST ${flooded.p95.toFixed(0)} ms p95; ${flooded.incidents} incidents, all responses given ${flooded.answered.toFixed(1)} s after its end`,
-    `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
-    `${whole(knownPerSecond * batch)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)`,
-    `${whole(newPerSecond * batch)} alerts/s that are all new`,
-  ]
+  for (let i = 0; i < active; i += batch) await post(i, active)
+  const filtered = await latency(100, (i) => send('GET', `/api/v2/alerts?filter=${encodeURIComponent(`instance="srv${i * 7}:9100"`)}`))
+  const known = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
+  const fresh = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
+  return { knownPerSecond: known * batch, newPerSecond: fresh * batch, filtered }
 }
 
 /** Forty items fail and flap at once while a user polls the list of incidents. */

@@ -68,7 +68,7 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
     ownerUrl: database.ownerUrl,
     url,
     token,
-    send: (method, path, body) => sendJson(agent, `${url}${path}`, method, token, body),
+    send: (method, path, body) => sendJson({ agent, url: `${url}${path}`, method, token, body }),
     stop: async () => {
       agent.destroy()
       server.kill('SIGTERM')
@@ -79,12 +79,20 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
   }
 }
 
+interface Sent {
+  readonly agent: Agent
+  readonly url: string
+  readonly method: string
+  readonly token?: string
+  readonly body?: unknown
+}
+
 /** Uses node:http with keep-alive: fetch itself is so slow that it would distort the result. */
-const sendJson = (agent: Agent, url: string, method: string, token: string, body: unknown): Promise<{ [key: string]: unknown }> =>
+export const sendJson = ({ agent, url, method, token, body }: Sent): Promise<{ [key: string]: unknown }> =>
   new Promise((done, fail) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const headers = {
-      authorization: `Bearer ${token}`,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
     }
     const ask = request(url, { method, agent, headers }, (answer) => {
