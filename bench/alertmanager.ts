@@ -28,7 +28,12 @@ export const startAlertmanager = async (): Promise<Peer | undefined> => {
   const url = `http://127.0.0.1:${port}`
   const running = spawn(
     program,
-    [`--config.file=${config}`, `--storage.path=${join(folder, 'data')}`, `--web.listen-address=127.0.0.1:${port}`, '--cluster.listen-address='],
+    [
+      `--config.file=${config}`,
+      `--storage.path=${join(folder, 'data')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--cluster.listen-address=',
+    ],
     { stdio: 'ignore' },
   )
   process.once('exit', () => running.kill('SIGKILL'))

@@ -6,13 +6,14 @@ import { runAs } from '#engine/records/records.ts'
 import { matchesRegex } from '#engine/regex/regex.ts'
 import { conditionSql } from '#engine/store/condition-sql.ts'
 import type { Run } from '#engine/store/database.ts'
-import { fromType, readRecords } from '#engine/store/rows.ts'
+import { columnsOf, fromType, readRecords, toRecord } from '#engine/store/rows.ts'
 import type { Texts } from '#itom/events/event.ts'
 import { type AlertRecord, contextOf } from '#itom/events/event-context.ts'
 import { type Suppression, suppressionsOf } from '#itom/events/stages/suppress.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import type { Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readMatchers } from './matcher-syntax.ts'
@@ -48,6 +49,8 @@ export interface AlertQuestion {
 
 const maxAlerts = 10_000
 const alertsPerPage = 1000
+/** The ids of so few alerts are passed on; more are found page by page. */
+const maxKnownIds = 500
 const yes = (flag: string | undefined): boolean => flag !== 'false'
 
 /** The matchers of all filters of a question. */
@@ -68,25 +71,30 @@ export const readShown = async (engine: Engine, who: Actor, question: AlertQuest
   const asker = askerOf(who, engine.now())
   const wanted = resolveValues(both(readable(engine.house, 'alert', who), comparedByDatabase(matchers)), asker)
   const run = runAs(engine, who)
+  const known = await labelled(run, matchers)
   const shown: ShownAlert[] = []
   let last: string | undefined
   do {
-    const rows = await run<{ id: string }>(sql`
-      select r.id ${fromType('alert')}
+    const rows = await run<Values>(sql`
+      select ${columnsOf(engine.house, 'alert')} ${fromType('alert')}
       where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', wanted)}
-        ${last === undefined ? sql`` : sql`and r.id > ${last}`}
+        ${known ? sql`and r.id = any (cast(${known} as uuid[]))` : sql``} ${last === undefined ? sql`` : sql`and r.id > ${last}`}
       order by r.id limit ${alertsPerPage}`)
-    const read = await readRecords(
-      engine.house,
-      run,
-      'alert',
-      rows.map(({ id }) => id),
-    )
+    const read = rows.map((row) => toRecord(engine.house, 'alert', row))
     const alerts = read.filter((alert) => matchers.every((matcher) => meets(matcher, alert.labels ?? {})))
     shown.push(...(await showAll(engine, who, run, alerts)).filter((alert) => isWanted(alert, question)))
-    last = rows.length < alertsPerPage ? undefined : rows.at(-1)?.id
+    last = rows.length < alertsPerPage ? undefined : read.at(-1)?.id
   } while (last !== undefined && shown.length < maxAlerts)
   return shown.slice(0, maxAlerts).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
+}
+
+/** The ids of the open alerts that have the labels of all equations, from the index; null if there are many, or no equations. */
+const labelled = async (run: Run, matchers: readonly Matcher[]): Promise<readonly string[] | null> => {
+  const equations = matchers.filter(({ isRegex, isEqual, value }) => !isRegex && isEqual && value !== '')
+  if (equations.length === 0) return null
+  const labels = JSON.stringify(Object.fromEntries(equations.map(({ name, value }) => [name, value])))
+  const [row] = await run<{ ids: readonly string[] | null }>(sql`select open_alerts_with(cast(${labels} as jsonb), ${maxKnownIds}) as ids`)
+  return row?.ids ?? null
 }
 
 const isWanted = ({ status }: ShownAlert, { active, silenced, inhibited }: AlertQuestion): boolean => {
