@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Peer, startAlertmanager } from './alertmanager.ts'
+import { cpuOfEach } from './cpu.ts'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
 
@@ -11,17 +12,19 @@ const batch = 100
 
 const active = 10_000
 const identities = 2000
+const newSeconds = 6
 
 /** What one program takes and answers. */
 interface Taken {
   readonly knownPerSecond: number
   readonly newPerSecond: number
+  readonly cpuOfNew: string
   readonly filtered: { readonly median: number; readonly p95: number }
 }
 
 export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   await benchHouse(bench)
-  const own = await take({ send: (method, path, body) => bench.send(method, `/connect/alertmanager${path}`, body) })
+  const own = await take({ send: (method, path, body) => bench.send(method, `/connect/alertmanager${path}`, body) }, bench.cpu)
   const peer = await startAlertmanager()
   const others = peer && (await take(peer).finally(peer.stop))
   const { seconds, page } = await storm(bench)
@@ -29,18 +32,19 @@ export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   return [
     `flood of critical alerts on ${floodLines} connections: ${whole(flooded.rate)} alerts/s, POST ${flooded.p95.toFixed(0)} ms p95; ${flooded.incidents} incidents, all responses given ${flooded.answered.toFixed(1)} s after its end`,
     `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
-    `${whole(own.knownPerSecond)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)${beside(others, (one) => `${whole(one.knownPerSecond)}/s`)}`,
-    `${whole(own.newPerSecond)} alerts/s that are all new${beside(others, (one) => `${whole(one.newPerSecond)}/s`)}`,
-    `the alerts of one instance of ${whole(active)} active ones in ${ofFiltered(own)}${beside(others, ofFiltered)}`,
+    `${whole(own.knownPerSecond)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)${compared(others, (one) => `${whole(one.knownPerSecond)}/s`)}`,
+    `${whole(own.newPerSecond)} alerts/s that are all new${compared(others, (one) => `${whole(one.newPerSecond)}/s`)}`,
+    own.cpuOfNew,
+    `the alerts of one instance of ${whole(active)} active ones in ${ofFiltered(own)}${compared(others, ofFiltered)}`,
   ]
 }
 
 const ofFiltered = ({ filtered }: Taken): string => `${filtered.median.toFixed(1)} ms median, ${filtered.p95.toFixed(1)} ms p95`
 
-const beside = (others: Taken | undefined, figure: (taken: Taken) => string): string =>
+const compared = (others: Taken | undefined, figure: (taken: Taken) => string): string =>
   `; Alertmanager: ${others ? figure(others) : 'not installed (Debian package prometheus-alertmanager)'}`
 
-const take = async ({ send }: Pick<Peer, 'send'>): Promise<Taken> => {
+const take = async ({ send }: Pick<Peer, 'send'>, cpu: Bench['cpu'] = () => undefined): Promise<Taken> => {
   const post = (from: number, kinds: number) =>
     send(
       'POST',
@@ -54,8 +58,10 @@ const take = async ({ send }: Pick<Peer, 'send'>): Promise<Taken> => {
   for (let i = 0; i < active; i += batch) await post(i, active)
   const filtered = await latency(100, (i) => send('GET', `/api/v2/alerts?filter=${encodeURIComponent(`instance="srv${i * 7}:9100"`)}`))
   const known = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
-  const fresh = await perSecond(4, 6, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
-  return { knownPerSecond: known * batch, newPerSecond: fresh * batch, filtered }
+  const before = cpu()
+  const fresh = await perSecond(4, newSeconds, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
+  const each = cpuOfEach(before, cpu(), fresh * newSeconds * batch)
+  return { knownPerSecond: known * batch, newPerSecond: fresh * batch, cpuOfNew: each, filtered }
 }
 
 /** Forty items fail and flap at once while a user polls the list of incidents. */

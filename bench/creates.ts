@@ -1,5 +1,6 @@
 /** Incidents created one by one over HTTP, with rights, derivations, story, two clocks and outbox; compared with one SQL statement. */
 import pg from 'pg'
+import { cpuOfEach } from './cpu.ts'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
 
@@ -21,13 +22,16 @@ export const creates = async (bench: Bench): Promise<readonly string[]> => {
   await perSecond(lines, 3, one)
   // PostgreSQL does that by itself some seconds later: until then it uses plans that it made for empty tables
   await withClient(bench, (client) => client.query('analyze'))
+  const before = bench.cpu()
   const rate = await perSecond(lines, seconds, one)
+  const each = cpuOfEach(before, bench.cpu(), rate * seconds)
   const alone = await latency(200, one)
   const { rows, clocks } = await counts(bench)
   const sqlRate = await byStatement(bench, service, category, 20_000)
   return [
     `${whole(rate)} incidents/s through HTTP (${lines} connections; ${clocks.toFixed(1)} clocks and ${rows.toFixed(1)} story entries each)`,
     `${whole(sqlRate)} incidents/s by one SQL statement of 20,000 (spine, row, story, 2 clocks, outbox): ratio 1 : ${(sqlRate / rate).toFixed(1)}`,
+    each,
     `one alone: ${alone.median.toFixed(1)} ms median, ${alone.p95.toFixed(1)} ms p95`,
   ]
 }

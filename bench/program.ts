@@ -12,6 +12,7 @@ import type pg from 'pg'
 import { migrate } from '#engine/migrate/run.ts'
 import { openIncluded } from '#server/postgres/open-postgres.ts'
 import { withClient } from '#server/postgres/roles.ts'
+import { type CpuSeconds, cpuSeconds } from './cpu.ts'
 
 export interface Bench {
   readonly ownerUrl: string
@@ -19,6 +20,8 @@ export interface Bench {
   readonly send: (method: string, path: string, body?: unknown) => Promise<{ [key: string]: unknown }>
   readonly url: string
   readonly token: string
+  /** The processor time used so far; undefined where it is not known. */
+  readonly cpu: () => CpuSeconds | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -64,7 +67,9 @@ export const startBench = async ({ port = 7399, fill }: BenchOptions = {}): Prom
     await pause(50)
   }
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const postmaster = Number(readFileSync(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
   return {
+    cpu: () => cpuSeconds(server.pid, postmaster),
     ownerUrl: database.ownerUrl,
     url,
     token,

@@ -69,9 +69,9 @@ export const declareHouse = (parts: HouseParts): House => {
   const records = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, r] as const)))
   const processOf = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, p] as const)))
   const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...ownValue(parts.custom, name) } as Fields]))
+  const whole = new Map([...fields].map(([name, own]) => [name, { ...parts.base, ...own } as Fields]))
 
-  const fieldOf = (type: string, name: string): Field | undefined =>
-    ownValue(fields.get(type), name) ?? (records.has(type) ? ownValue(parts.base, name) : undefined)
+  const fieldOf = (type: string, name: string): Field | undefined => ownValue(whole.get(type), name)
   const at = (type: string, path: string): ReturnType<PathKind> => {
     const [first, second] = splitPath(path)
     const own = fieldOf(type, first)
@@ -94,7 +94,7 @@ export const declareHouse = (parts: HouseParts): House => {
     names: parts.names ?? noNames,
     at,
     fieldOf,
-    fieldsOf: (type) => ({ ...parts.base, ...fields.get(type) }),
+    fieldsOf: (type) => whole.get(type) ?? parts.base,
     type: (name) => {
       const found = records.get(name)
       if (!found) throw new Error(`no process declares the record type "${name}" (known: ${[...records.keys()].join(', ')})`)

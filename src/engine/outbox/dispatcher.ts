@@ -23,6 +23,8 @@ const entriesPerBatch = 500
 const wakeEveryMs = 500
 /** The time to wait for further writes after the first, to dispatch a burst together. */
 const gatherMs = 25
+/** The same while writes keep arriving: each round costs the database as much as several writes. */
+const gatherInBurstMs = 100
 /** NOTIFY takes at most 8,000 bytes; a notice takes about 140. */
 const noticesPerCall = 50
 
@@ -41,8 +43,8 @@ export const startDispatcher = (database: Database): Dispatcher => {
   let running: Promise<void> | undefined
 
   const work = async (): Promise<void> => {
-    while (wanted && !stopped) {
-      await pause(gatherMs)
+    for (let round = 0; wanted && !stopped; round++) {
+      await pause(round === 0 ? gatherMs : gatherInBurstMs)
       wanted = false
       try {
         while (!stopped && (await emptyOrSetAside(database)) === entriesPerBatch);

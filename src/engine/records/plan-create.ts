@@ -1,7 +1,9 @@
 /** Plans new records; `perform-write.ts` executes the plans. */
 import { reaches } from '#kernel/actor.ts'
+import type { Fields } from '#kernel/field.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import type { Phase, RecordNamed, Values } from '#kernel/model.ts'
+import { once } from '#kernel/once.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { clockWrites } from '../clocks/record-clocks.ts'
@@ -44,12 +46,9 @@ export const planCreate = async <N extends string>(
   if (!organisation) throw wrongValues(type, { organisation: messageOf('required') })
   const state = textOf(values['state']) ?? model.start
   const phase = ownValue(model.states, state) as Phase
-  const blank = Object.fromEntries(
-    Object.entries(engine.house.fieldsOf(type)).map(([name, field]) => [name, field.options.default ?? null]),
-  )
   const requester = model.people.includes('requester') && who.kind === 'person' ? who.id : null
   const first = {
-    ...blank,
+    ...blankOf(engine.house.fieldsOf(type)),
     requester,
     openedAt: at,
     ...withoutEmpty(values),
@@ -106,6 +105,11 @@ export const planCreate = async <N extends string>(
     },
   }
 }
+
+/** The values of a record that nobody has filled in. */
+const blankOf = once((fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.options.default ?? null])),
+)
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const storyValues = (engine: Engine, values: Values): Values =>

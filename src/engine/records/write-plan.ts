@@ -2,15 +2,17 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Commands } from '#kernel/command.ts'
 import type { FactDeclarations, Facts } from '#kernel/facts.ts'
+import type { Fields } from '#kernel/field.ts'
 import { type HistoryText, messagesOf } from '#kernel/messages.ts'
 import type { AnyRecord, Phase, Values } from '#kernel/model.ts'
+import { once } from '#kernel/once.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import type { WrongFields } from '#kernel/trouble.ts'
 import { conditionsOf } from '../clocks/clock-conditions.ts'
 import type { Engine } from '../engine.ts'
 import { loadFacts, pathFacts } from '../facts/load-facts.ts'
 import { isStatementRefused, type Run } from '../store/database.ts'
-import { once, together } from '../store/together.ts'
+import { together } from '../store/together.ts'
 import type { Write } from '../store/write-statement.ts'
 import { en } from './en.ts'
 
@@ -94,10 +96,11 @@ export const orNone = <T extends object>(values: T): T | undefined => (Object.ke
 
 /** Every write needs the required fields, including those of the program itself. */
 export const missingValues = (engine: Engine, record: AnyRecord): WrongFields => {
-  const missing = Object.entries(engine.house.fieldsOf(record.type)).filter(
-    ([name, field]) => field.required && name !== numberOfStatement && (ownValue(record, name) ?? null) === null,
-  )
-  return Object.fromEntries(missing.map(([name]) => [name, messageOf('required')]))
+  const missing = requiredOf(engine.house.fieldsOf(record.type)).filter((name) => (ownValue(record, name) ?? null) === null)
+  return Object.fromEntries(missing.map((name) => [name, messageOf('required')]))
 }
+const requiredOf = once((fields: Fields) =>
+  Object.entries(fields).flatMap(([name, { required }]) => (required && name !== numberOfStatement ? [name] : [])),
+)
 /** A new record receives its number from the statement that stores it. */
 const numberOfStatement = 'number'

@@ -67,7 +67,11 @@ const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
   ((types.getTypeParser as (oid: number) => (text: string) => unknown)(1009)(text) as (string | null)[]).map((one) =>
     one === null ? null : parse(one),
   )
-const moment = (text: string): string => new Date(text).toISOString()
+const moment = (text: string): string => {
+  // a page has hundreds of moments, and nearly all have this form of a session in UTC: 2026-11-27 18:51:30.93+00
+  const parts = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/.exec(text)
+  return parts ? `${parts[1]}T${parts[2]}.${(parts[3] ?? '').padEnd(3, '0')}Z` : new Date(text).toISOString()
+}
 // values in memory have the same form as in JSON, see kernel/field.ts
 const parsers = new Map<number, (text: string) => unknown>([
   [1184, moment],

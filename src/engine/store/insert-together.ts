@@ -1,8 +1,9 @@
 /** New records that arrive together are stored together: one statement and one commit for those of the same type and scope. */
 import type { House } from '#kernel/house.ts'
+import { once } from '#kernel/once.ts'
 import { isStatementRefused, type Run } from './database.ts'
 import { insertStatement } from './insert-statement.ts'
-import { once, together } from './together.ts'
+import { together } from './together.ts'
 import type { Write, Written } from './write-statement.ts'
 
 /** More rows in one statement would keep the first of them waiting. */

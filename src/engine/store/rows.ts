@@ -1,7 +1,9 @@
 /** Reads records: the tables `record` (the spine) and the type's own as one flat row, with the field names of the declarations. */
 import { type RawBuilder, sql } from 'kysely'
+import type { Fields } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
+import { once } from '#kernel/once.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import type { Run } from './database.ts'
 import { isCustom, snake, tableOf } from './sql-names.ts'
@@ -29,14 +31,12 @@ const inSpine = (house: House, path: string): boolean => {
 
 /** A row of `columnsOf` as a record of the type. */
 export const toRecord = <N extends string>(house: House, type: N, row: Values): RecordNamed<N> => {
-  const { $custom, ...rest } = row as { $custom?: Values }
-  const custom = Object.fromEntries(
-    Object.keys(house.fieldsOf(type))
-      .filter(isCustom)
-      .map((name) => [name, ownValue($custom, name) ?? null]),
-  )
-  return { ...rest, ...custom } as RecordNamed<N>
+  const { $custom, ...record } = row as { $custom?: Values; [name: string]: unknown }
+  for (const name of customNames(house.fieldsOf(type))) record[name] = ownValue($custom, name) ?? null
+  return record as RecordNamed<N>
 }
+
+const customNames = once((fields: Fields) => Object.keys(fields).filter(isCustom))
 
 /**
  * Locks the rows of both tables: with one of them locked, the row of the other is the one from before the wait. The rows stay open for
@@ -90,11 +90,15 @@ export interface RefLabel {
 export const idsReferredTo = (house: House, records: readonly AnyRecord[]): readonly string[] => {
   const ids = new Set<string>()
   for (const record of records)
-    for (const [name, value] of Object.entries(record)) {
-      const kind = house.fieldOf(record.type, name)?.kind
-      if (name === 'id' || value === null) continue
-      if (kind === 'ref' || kind === 'person') ids.add(value as string)
-      else if (kind === 'refs') for (const id of value as readonly string[]) ids.add(id)
+    for (const name of referringNames(house.fieldsOf(record.type))) {
+      const value = ownValue<unknown>(record, name)
+      if (typeof value === 'string') ids.add(value)
+      else if (Array.isArray(value)) for (const id of value) ids.add(id)
     }
   return [...ids]
 }
+
+const referringKinds = new Set(['ref', 'person', 'refs'])
+const referringNames = once((fields: Fields) =>
+  Object.entries(fields).flatMap(([name, { kind }]) => (name !== 'id' && referringKinds.has(kind) ? [name] : [])),
+)

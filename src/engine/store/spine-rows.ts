@@ -5,8 +5,9 @@
  */
 import { sql } from 'kysely'
 import type { Phase } from '#kernel/model.ts'
+import { once } from '#kernel/once.ts'
 import { isStatementRefused, type Run } from './database.ts'
-import { once, together } from './together.ts'
+import { together } from './together.ts'
 
 export interface SpineRow {
   readonly id: string

@@ -22,18 +22,6 @@ interface Waiting<I, O> {
   readonly failed: (error: unknown) => void
 }
 
-/** One value for each object, made when it is first needed. */
-export const once = <K extends object, V>(make: (key: K) => V): ((key: K) => V) => {
-  const made = new WeakMap<K, V>()
-  return (key) => {
-    const known = made.get(key)
-    if (known) return known
-    const value = make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
 /** Returns the function that makes one call. */
 export const together = <I, O>({
   keyOf,

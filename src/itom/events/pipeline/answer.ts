@@ -3,7 +3,7 @@
  * it off for one organisation at a time, as long as it finds some; the round of the worker does the same once a second.
  */
 import type { Engine } from '#engine/engine.ts'
-import { once } from '#engine/store/together.ts'
+import { once } from '#kernel/once.ts'
 import { respondDue } from './respond.ts'
 import { settleDue } from './settle.ts'
 
