@@ -20,8 +20,6 @@ export const creates = async (bench: Bench): Promise<readonly string[]> => {
   })
   const one = (i: number) => bench.send('POST', '/api/records/incident', { values: values(i) })
   await perSecond(lines, 3, one)
-  // PostgreSQL does that by itself some seconds later: until then it uses plans that it made for empty tables
-  await withClient(bench, (client) => client.query('analyze'))
   const before = bench.cpu()
   const rate = await perSecond(lines, seconds, one)
   const each = cpuOfEach(before, bench.cpu(), rate * seconds)

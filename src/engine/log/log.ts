@@ -65,6 +65,7 @@ export type Part =
   | 'outbox'
   | 'process'
   | 'reload'
+  | 'statistics'
   | 'sample'
   | 'stream'
   | 'task'

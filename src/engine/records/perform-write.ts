@@ -24,6 +24,7 @@ import { messagesAsTexts } from './messages-as-texts.ts'
 import { planChange, type RecordChange } from './plan-change.ts'
 import { planCreate } from './plan-create.ts'
 import { relateStatement } from './relate.ts'
+import { noteGrowth } from './table-growth.ts'
 import { factsFor, type WritePlan, type Writing } from './write-plan.ts'
 
 const messageOf = messagesOf(en)
@@ -59,6 +60,7 @@ export const perform = async <R extends AnyRecord>(
     const planned = await plan(transaction ?? engine.database.as(scopeOf(who)), lock)
     if ('unchanged' in planned) return { record: planned.unchanged, written: false }
     const done = await store(engine, who, planned, transaction)
+    if (done && !within && planned.write.version === undefined) noteGrowth(engine, planned.write.type, 1)
     return done && { record: { ...planned.record, number: done.number, version: done.version }, written: true }
   }
   const withLock = () => (within ? attempt(true, within) : engine.database.transaction(scopeOf(who), (run) => attempt(true, run)))

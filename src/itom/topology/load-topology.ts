@@ -88,8 +88,11 @@ const gatherMilliseconds = 50
 const maxPendingNodes = 1000
 
 const pendingNodes = async (run: Run): Promise<readonly string[]> => {
-  const rows = await run<{ record: string }>(sql`
-    select distinct record from outbox where type in ('ci', 'service') and record is not null limit ${maxPendingNodes}`)
+  // the outbox is empty or full: a plan that was made for one is wrong for the other
+  const rows = await run<{ record: string }>(
+    sql`select distinct record from outbox where type in ('ci', 'service') and record is not null limit ${maxPendingNodes}`,
+    'one-off',
+  )
   return rows.map(({ record }) => record)
 }
 

@@ -11,6 +11,7 @@
  */
 
 import type { Engine } from '#engine/engine.ts'
+import { noteGrowth } from '#engine/records/table-growth.ts'
 import { scopeOf } from '#engine/store/database.ts'
 import { isConnectionLost } from '#engine/store/database-trouble.ts'
 import { together } from '#engine/store/together.ts'
@@ -112,6 +113,11 @@ const receiveBatch = async (engine: Engine, deliveries: readonly [Delivery, ...D
     await lockEvents(run, organisation)
     return processBatch({ ...contextOf(engine, run, who, organisation, now), deliveryNote: note }, deliveries)
   })
+  noteGrowth(
+    engine,
+    'alert',
+    receipts.reduce((sum, { opened }) => sum + opened, 0),
+  )
   if (receipts.some(({ opened, reopened, closed }) => opened + reopened + closed > 0)) await engine.written()
   return receipts
 }
