@@ -126,8 +126,14 @@ export const perSecond = async (lines: number, seconds: number, work: (i: number
   return done / ((performance.now() - start) / 1000)
 }
 
-/** Median and 95th percentile of single calls, in milliseconds. */
-export const latency = async (times: number, work: (i: number) => Promise<unknown>): Promise<{ median: number; p95: number }> => {
+export interface Latency {
+  readonly median: number
+  readonly p95: number
+  readonly p99: number
+}
+
+/** Median and percentiles of single calls, in milliseconds. */
+export const latency = async (times: number, work: (i: number) => Promise<unknown>): Promise<Latency> => {
   const taken: number[] = []
   for (let i = 0; i < times; i++) {
     const start = performance.now()
@@ -135,7 +141,8 @@ export const latency = async (times: number, work: (i: number) => Promise<unknow
     taken.push(performance.now() - start)
   }
   taken.sort((a, b) => a - b)
-  return { median: taken[Math.floor(times / 2)] ?? 0, p95: taken[Math.floor(times * 0.95)] ?? 0 }
+  const at = (part: number): number => taken[Math.floor(times * part)] ?? 0
+  return { median: at(0.5), p95: at(0.95), p99: at(0.99) }
 }
 
 export const whole = (n: number): string => Math.round(n).toLocaleString('en')
