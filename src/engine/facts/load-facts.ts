@@ -98,7 +98,10 @@ const factQuery = (engine: Engine, type: string, fact: Fact): RawBuilder<unknown
   if (fact.fact !== 'count' && fact.fact !== 'list') throw new Error(`a fact of the kind ${fact.fact} has no query`)
   const its = Object.fromEntries(fieldsOfOwn(fact.where).map((name) => [name, new RowValue(sql.ref(`its.${name}`))]))
   const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
-  if (fact.fact === 'count') return sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
+  if (fact.fact === 'count') {
+    const found = sql`${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
+    return fact.atMost === undefined ? sql`select count(*) ${found}` : sql`select count(*) from (select ${found} limit ${fact.atMost}) as found`
+  }
   const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
   const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
   const newest = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.opened_at desc limit ${fact.limit}`

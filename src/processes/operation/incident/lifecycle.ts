@@ -28,13 +28,17 @@ export const incidentMoves = lifecycle(incident, {
     matrix: setting('priorityMatrix'),
     serviceTeam: value('service.supportTeam'),
     ciTeam: value('ci.supportTeam'),
-    similar: count('incident', {
-      all: [
-        { field: 'service', is: { its: 'service' } },
-        { field: 'category', is: { its: 'category' } },
-        { field: 'resolvedAt', gte: { ago: 'P30D' } },
-      ],
-    }),
+    similar: count(
+      'incident',
+      {
+        all: [
+          { field: 'service', is: { its: 'service' } },
+          { field: 'category', is: { its: 'category' } },
+          { field: 'resolvedAt', gte: { ago: 'P30D' } },
+        ],
+      },
+      1,
+    ),
   },
   derives: {
     priority: { from: ['impact', 'urgency'], value: (r, facts) => priorityOf(facts['matrix'], r.impact, r.urgency) },
