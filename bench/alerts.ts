@@ -12,13 +12,18 @@ const batch = 100
 
 const active = 10_000
 const identities = 2000
-const newSeconds = 6
+const takenSeconds = 6
+
+/** Alerts a second, and the processor time of each. */
+interface TakenRate {
+  readonly rate: number
+  readonly cpu: string
+}
 
 /** What one program takes and answers. */
 interface Taken {
-  readonly knownPerSecond: number
-  readonly newPerSecond: number
-  readonly cpuOfNew: string
+  readonly known: TakenRate
+  readonly fresh: TakenRate
   readonly filtered: { readonly median: number; readonly p95: number }
 }
 
@@ -32,9 +37,8 @@ export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   return [
     `flood of critical alerts on ${floodLines} connections: ${whole(flooded.rate)} alerts/s, POST ${flooded.p95.toFixed(0)} ms p95; ${flooded.incidents} incidents, all responses given ${flooded.answered.toFixed(1)} s after its end`,
     `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
-    `${whole(own.knownPerSecond)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities)${compared(others, (one) => `${whole(one.knownPerSecond)}/s`)}`,
-    `${whole(own.newPerSecond)} alerts/s that are all new${compared(others, (one) => `${whole(one.newPerSecond)}/s`)}`,
-    own.cpuOfNew,
+    `${whole(own.known.rate)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities; ${own.known.cpu})${compared(others, (one) => `${whole(one.known.rate)}/s`)}`,
+    `${whole(own.fresh.rate)} alerts/s that are all new (${own.fresh.cpu})${compared(others, (one) => `${whole(one.fresh.rate)}/s`)}`,
     `the alerts of one instance of ${whole(active)} active ones in ${ofFiltered(own)}${compared(others, ofFiltered)}`,
   ]
 }
@@ -57,11 +61,14 @@ const take = async ({ send }: Pick<Peer, 'send'>, cpu: Bench['cpu'] = () => unde
     )
   for (let i = 0; i < active; i += batch) await post(i, active)
   const filtered = await latency(100, (i) => send('GET', `/api/v2/alerts?filter=${encodeURIComponent(`instance="srv${i * 7}:9100"`)}`))
-  const known = await perSecond(4, 6, (i) => post((i * batch) % identities, identities))
-  const before = cpu()
-  const fresh = await perSecond(4, newSeconds, (i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
-  const each = cpuOfEach(before, cpu(), fresh * newSeconds * batch)
-  return { knownPerSecond: known * batch, newPerSecond: fresh * batch, cpuOfNew: each, filtered }
+  const measure = async (work: (i: number) => Promise<unknown>) => {
+    const before = cpu()
+    const rate = (await perSecond(4, takenSeconds, work)) * batch
+    return { rate, cpu: cpuOfEach(before, cpu(), rate * takenSeconds) }
+  }
+  const known = await measure((i) => post((i * batch) % identities, identities))
+  const fresh = await measure((i) => post(1_000_000 + i * batch, Number.MAX_SAFE_INTEGER))
+  return { known, fresh, filtered }
 }
 
 /** Forty items fail and flap at once while a user polls the list of incidents. */

@@ -48,10 +48,27 @@ export const earliest = (...moments: readonly [Moment, ...Moment[]]): Moment => 
 
 /** A moment shifted by an ISO 8601 duration (calendar units count in UTC). */
 export const shift = (moment: Moment, duration: string, sign: 1 | -1): Moment => {
+  const fixed = fixedLengthOf(duration)
+  if (fixed !== undefined) return toMoment(toMilliseconds(moment) + sign * fixed)
   const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO('UTC')
   const length = Temporal.Duration.from(duration)
   const moved = sign === 1 ? zoned.add(length) : zoned.subtract(length)
   return toMoment(moved.toInstant().epochMilliseconds)
+}
+
+const dayMs = 86_400_000
+const maxKnownLengths = 1000
+const knownLengths = new Map<string, number | undefined>()
+
+/** The milliseconds of a duration that is the same at all moments of UTC: one without months and years. Every alert asks for the same one. */
+const fixedLengthOf = (duration: string): number | undefined => {
+  if (knownLengths.has(duration)) return knownLengths.get(duration)
+  const { years, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds } = Temporal.Duration.from(duration)
+  const isFixed = years === 0 && months === 0 && microseconds === 0 && nanoseconds === 0
+  const length = (weeks * 7 + days) * dayMs + hours * 3_600_000 + minutes * 60_000 + seconds * 1000 + milliseconds
+  if (knownLengths.size >= maxKnownLengths) knownLengths.clear()
+  knownLengths.set(duration, isFixed ? length : undefined)
+  return isFixed ? length : undefined
 }
 
 /** Longer times lead out of the range of moments. */

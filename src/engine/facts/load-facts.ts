@@ -100,7 +100,9 @@ const factQuery = (engine: Engine, type: string, fact: Fact): RawBuilder<unknown
   const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
   if (fact.fact === 'count') {
     const found = sql`${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
-    return fact.atMost === undefined ? sql`select count(*) ${found}` : sql`select count(*) from (select ${found} limit ${fact.atMost}) as found`
+    return fact.atMost === undefined
+      ? sql`select count(*) ${found}`
+      : sql`select count(*) from (select ${found} limit ${fact.atMost}) as found`
   }
   const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
   const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
