@@ -204,4 +204,4 @@ const addCounts = async ({ engine, run }: EventContext, batch: readonly Case[]):
 }
 
 /** The texts that an event replaces; the alert is found by them. */
-const texts = ['annotations', 'description', 'generator'] as const
+const texts = ['annotations', 'description'] as const

@@ -37,12 +37,13 @@ export const alert = model('alert', {
     ruleUsed: ref('event-rule', { readonly: true }),
     events: number({ whole: true, min: 0, default: 1, readonly: true, withoutHistory: true }),
     firstAt: moment({ readonly: true, withoutHistory: true }),
-    lastAt: moment({ indexed: true, readonly: true, withoutHistory: true }),
+    // without an index, like expiresAt: each repetition of an alert changes both (migrations/0029)
+    lastAt: moment({ readonly: true, withoutHistory: true }),
     endedAt: moment({ readonly: true, withoutHistory: true }),
     /** Start of the current occurrence; `firstAt` is the start of the first one. */
     startedAt: moment({ readonly: true, withoutHistory: true }),
     /** When the alert expires if the monitor sends no further event. */
-    expiresAt: moment({ readonly: true, indexed: true, withoutHistory: true }),
+    expiresAt: moment({ readonly: true, withoutHistory: true }),
     /** The alert expired; the monitor did not report its end. */
     assumedEnd: flag({ readonly: true, withoutHistory: true }),
     /** When the rule's response to its end was executed. */
@@ -64,7 +65,6 @@ export const alert = model('alert', {
     handling: ['team', 'assignee', 'acknowledgedBy', 'acknowledgedAt', 'suppressed', 'flapping'],
     course: ['events', 'firstAt', 'startedAt', 'lastAt', 'endedAt', 'assumedEnd', 'expiresAt', 'respondAt', 'settledAt'],
   },
-  indexes: [['ci', 'lastAt']],
   icon: 'bell-ringing',
 })
 export interface Alert extends RecordFor<typeof alert> {}
