@@ -54,6 +54,10 @@ export const noteStoppedByFullDisk = (stopped: boolean): void => {
 /** Whether a write failed within the last seconds because the disk is full, or PostgreSQL cannot start because of it. */
 export const wasDiskFull = (): boolean => stoppedByFullDisk || performance.now() - lastFull < rememberedMs
 
+/** The fault of a database that cannot be reached, or that a full disk keeps from starting. */
+export const unreachable = (cause?: unknown): Fault =>
+  new Fault(stoppedByFullDisk ? 'database.full' : 'database.unreachable', undefined, { retry: true, ...(cause ? { cause } : {}) })
+
 /** The error as a fault of the database; undefined if it says nothing about the database. */
 export const databaseFault = (error: unknown): Fault | undefined => {
   if (error instanceof Fault) return error.code === 'database.unreachable' || error.code === 'database.full' ? error : undefined
@@ -61,8 +65,6 @@ export const databaseFault = (error: unknown): Fault | undefined => {
     lastFull = performance.now()
     return new Fault('database.full', undefined, { retry: true, cause: error })
   }
-  if (unreachableCodes.has(codeOf(error)) && stoppedByFullDisk) return new Fault('database.full', undefined, { retry: true, cause: error })
-  if (isConnectionLost(error) || unreachableCodes.has(codeOf(error)))
-    return new Fault('database.unreachable', undefined, { retry: true, cause: error })
+  if (isConnectionLost(error) || unreachableCodes.has(codeOf(error))) return unreachable(error)
   return undefined
 }
