@@ -82,9 +82,12 @@ const sameErrorIntervalMs = 60_000
 const maxRememberedErrors = 1_000
 const reportedAt = new Map<string, number>()
 
+/** Numbers in a message are files, processes and ports; they do not make it another message. */
+export const withoutNumbers = (message: string): string => message.replace(/\d+/g, '#')
+
 /** The same for errors that can occur many times a second: each one is counted, but the same message is logged once a minute. */
 export const reportRarely = (part: Part, error: unknown, details: Parameters<typeof report>[2] = {}): void => {
-  const kind = `${part} ${error instanceof Error ? error.message : String(error)}`
+  const kind = `${part} ${withoutNumbers(error instanceof Error ? error.message : String(error))}`
   if (Date.now() - (reportedAt.get(kind) ?? 0) < sameErrorIntervalMs) return void metrics.errors.inc({ part })
   if (reportedAt.size >= maxRememberedErrors) reportedAt.clear()
   reportedAt.set(kind, Date.now())

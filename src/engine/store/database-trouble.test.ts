@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { databaseFault, isConnectionLost, wasDiskFull } from './database-trouble.ts'
+import { databaseFault, isConnectionLost, noteStoppedByFullDisk, wasDiskFull } from './database-trouble.ts'
 
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })
 const codeOf = (error: unknown) => databaseFault(error)?.code
@@ -18,4 +18,12 @@ test('a full disk has a code of its own and is remembered for some seconds', () 
   expect(wasDiskFull()).toBe(false)
   expect(codeOf(withCode('53100', 'could not extend file "base/1/2": No space left on device'))).toBe('database.full')
   expect(wasDiskFull()).toBe(true)
+})
+
+test('a database that cannot start because the disk is full is told as a full disk', () => {
+  noteStoppedByFullDisk(true)
+  expect(codeOf(withCode('ECONNREFUSED'))).toBe('database.full')
+  expect(wasDiskFull()).toBe(true)
+  noteStoppedByFullDisk(false)
+  expect(codeOf(withCode('ECONNREFUSED'))).toBe('database.unreachable')
 })

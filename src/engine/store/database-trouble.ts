@@ -44,8 +44,19 @@ export const isDiskFull = (error: unknown): boolean => codeOf(error) === diskFul
 const rememberedMs = 10_000
 let lastFull = Number.NEGATIVE_INFINITY
 
-/** Whether a write failed within the last seconds because the disk is full. */
-export const wasDiskFull = (): boolean => performance.now() - lastFull < rememberedMs
+let stoppedByFullDisk = false
+
+/** The supervisor of the included PostgreSQL tells whether the last start failed because the disk is full. */
+export const noteStoppedByFullDisk = (stopped: boolean): void => {
+  stoppedByFullDisk = stopped
+}
+
+/** Whether a write failed within the last seconds because the disk is full, or PostgreSQL cannot start because of it. */
+export const wasDiskFull = (): boolean => stoppedByFullDisk || performance.now() - lastFull < rememberedMs
+
+/** The fault of a database that cannot be reached, or that a full disk keeps from starting. */
+export const unreachable = (cause?: unknown): Fault =>
+  new Fault(stoppedByFullDisk ? 'database.full' : 'database.unreachable', undefined, { retry: true, ...(cause ? { cause } : {}) })
 
 /** The error as a fault of the database; undefined if it says nothing about the database. */
 export const databaseFault = (error: unknown): Fault | undefined => {
@@ -54,7 +65,6 @@ export const databaseFault = (error: unknown): Fault | undefined => {
     lastFull = performance.now()
     return new Fault('database.full', undefined, { retry: true, cause: error })
   }
-  if (isConnectionLost(error) || unreachableCodes.has(codeOf(error)))
-    return new Fault('database.unreachable', undefined, { retry: true, cause: error })
+  if (isConnectionLost(error) || unreachableCodes.has(codeOf(error))) return unreachable(error)
   return undefined
 }

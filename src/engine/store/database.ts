@@ -9,7 +9,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
-import { databaseFault, isConnectionLost, isStarting } from './database-trouble.ts'
+import { databaseFault, isConnectionLost, isStarting, unreachable } from './database-trouble.ts'
 
 /**
  * '*' for the program itself; otherwise the ids of the organisations whose records are visible, separated by commas, and after a semicolon
@@ -170,10 +170,10 @@ export const openDatabase = (
 
   let closedUntil = 0
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-    if (performance.now() < closedUntil) throw new Fault('database.unreachable', undefined, { retry: true })
+    if (performance.now() < closedUntil) throw unreachable()
     const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
       if (isStarting(cause)) closedUntil = performance.now() + closedMs
-      throw databaseFault(cause) ?? new Fault('database.unreachable', undefined, { retry: true, cause })
+      throw databaseFault(cause) ?? unreachable(cause)
     })
     let broken: Error | undefined
     try {

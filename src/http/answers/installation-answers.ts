@@ -32,6 +32,14 @@ export const violations = z.object({
 
 export const health = z.object({ status: z.literal('ok'), version: z.string(), setUp: z.boolean() })
 
+const unready = z.object({ check: z.enum(['database', 'disk', 'migrations', 'worker']), reason: z.string() })
+export const readiness = z.object({
+  status: z.enum(['ready', 'not ready']),
+  reasons: listOf(unready).optional().describe('Why the node is not ready, with status 503'),
+})
+
+export type UnreadyJson = z.output<typeof unready>
+export type ReadinessJson = z.output<typeof readiness>
 export type SettingValueJson = z.output<typeof setting>
 export type CustomFieldJson = z.output<typeof customField>
 export type CustomFieldsJson = z.output<typeof customFields>

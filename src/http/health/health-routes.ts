@@ -3,17 +3,13 @@ import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { appliedMigrations, migrationFiles } from '#engine/migrate/run.ts'
 import { wasDiskFull } from '#engine/store/database-trouble.ts'
+import { type ReadinessJson, readiness, type UnreadyJson } from '#http/answers/installation-answers.ts'
 import type { routesOn } from '#http/route.ts'
 
 export interface HealthOptions {
   readonly engine: Engine
   /** Present on a node with the role worker. */
   readonly worker?: { readonly alive: () => boolean } | undefined
-}
-
-export interface Unready {
-  readonly check: 'database' | 'disk' | 'migrations' | 'worker'
-  readonly reason: string
 }
 
 const databaseTimeoutMs = 2_000
@@ -32,7 +28,8 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
     path: '/api/health/ready',
     summary: 'Check that this node is ready: database reachable, migrations applied, worker alive; otherwise 503 with the reasons',
     open: true,
-    handle: async ({ reply }) => {
+    answer: readiness,
+    handle: async ({ reply }): Promise<ReadinessJson> => {
       const reasons = await reasonsNotReady(options)
       if (reasons.length === 0) return { status: 'ready' }
       reply.code(503)
@@ -42,13 +39,13 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
 }
 
 /** The reasons why this node is not ready; empty if it is. */
-export const reasonsNotReady = async ({ engine, worker }: HealthOptions): Promise<readonly Unready[]> => [
+export const reasonsNotReady = async ({ engine, worker }: HealthOptions): Promise<readonly UnreadyJson[]> => [
   ...(await databaseReasons(engine)),
   ...(wasDiskFull() ? [{ check: 'disk', reason: 'The disk of the database is full.' } as const] : []),
   ...(worker && !worker.alive() ? [{ check: 'worker', reason: 'The worker of this node does not accept jobs.' } as const] : []),
 ]
 
-const databaseReasons = async (engine: Engine): Promise<readonly Unready[]> => {
+const databaseReasons = async (engine: Engine): Promise<readonly UnreadyJson[]> => {
   try {
     const files = await migrationFiles()
     const applied = await withTimeout(appliedMigrations(engine.database.as('*')))

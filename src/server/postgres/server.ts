@@ -10,6 +10,8 @@ import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } f
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { withoutNumbers } from '#engine/log/log.ts'
+import { noteStoppedByFullDisk } from '#engine/store/database-trouble.ts'
 import { environment, postgresIn } from './binaries.ts'
 import { clusterIn } from './cluster.ts'
 import type { DataPlace } from './data-place.ts'
@@ -17,6 +19,7 @@ import { clearLeftovers } from './leftovers.ts'
 import { settingsFor } from './settings.ts'
 
 const maxPortAttempts = 5
+const maxRestartPauseMs = 5_000
 
 export interface Server {
   readonly port: number
@@ -124,11 +127,18 @@ const supervise = (place: DataPlace, first: ChildProcess, port: number, { durabl
 
   const restart = async () => {
     print('PostgreSQL has stopped unexpectedly and is being restarted.')
-    for (let wait = 100; !stopped; wait = Math.min(wait * 2, 5_000)) {
+    let printed = ''
+    for (let wait = 100; !stopped; wait = Math.min(wait * 2, maxRestartPauseMs)) {
       const answer = await start(place, port, durable, take).catch((error) => ({ failed: String(error) }))
-      if (!('failed' in answer)) return watch(answer)
+      if (!('failed' in answer)) {
+        noteStoppedByFullDisk(false)
+        return watch(answer)
+      }
       if (stopped) return
-      print(`PostgreSQL cannot start: ${answer.failed}`)
+      noteStoppedByFullDisk(/No space left on device/.test(answer.failed))
+      // an administrator needs to read the same reason once
+      if (withoutNumbers(answer.failed) !== printed) print(`PostgreSQL cannot start: ${answer.failed}`)
+      printed = withoutNumbers(answer.failed)
       await pause(wait)
     }
   }

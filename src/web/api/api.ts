@@ -24,6 +24,13 @@ export class ApiProblem extends Error {
   }
 }
 
+const listeners = new Set<(problem: ApiProblem) => void>()
+/** Calls the listener with every problem that the server answers with. Returns the function that ends it. */
+export const onProblem = (listener: (problem: ApiProblem) => void): (() => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
 const knownRefs = new Map<string, RefJson | null>()
 /** The label of a record that an answer referred to; null if the user may not read it. */
 export const known = (id: string): RefJson | null | undefined => knownRefs.get(id)
@@ -56,7 +63,11 @@ export const ask = async <T>(path: string, { method = 'GET', body, version, sign
   })
   const text = await answer.text()
   const read = parse(text)
-  if (!answer.ok) throw new ApiProblem(answer.status, read ?? { title: answer.statusText })
+  if (!answer.ok) {
+    const problem = new ApiProblem(answer.status, read ?? { title: answer.statusText })
+    for (const listener of listeners) listener(problem)
+    throw problem
+  }
   learn(read?.['refs'] as RefsJson | undefined)
   return read as T
 }

@@ -20,6 +20,11 @@ export const en = messages('web.shell', {
   liveHelp: 'Changes appear here automatically',
   notLive: 'Offline',
   notLiveHelp: 'Reconnecting; until then, changes do not appear automatically',
+  diskFull:
+    'The disk of the database is full: you can read, but nothing can be saved until an administrator makes room. This message goes away by itself.',
+  databaseSilent: 'The database does not answer: nothing can be opened or saved until it is back. This message goes away by itself.',
+  databaseStopped:
+    'The disk of the database is full and the database has stopped: nothing can be opened or saved until an administrator makes room. This message goes away by itself.',
   myMenu: 'Menu of {name}',
   myProfile: 'My profile',
   signOut: 'Sign out',

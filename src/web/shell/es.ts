@@ -21,6 +21,12 @@ export const es: Translated<typeof en> = messages('web.shell', {
   liveHelp: 'Los cambios aparecen aquí automáticamente',
   notLive: 'Sin conexión',
   notLiveHelp: 'Reconectando; hasta entonces, los cambios no aparecen automáticamente',
+  diskFull:
+    'El disco de la base de datos está lleno: puede consultar, pero no se puede guardar nada hasta que un administrador libere espacio. Este aviso desaparecerá solo.',
+  databaseSilent:
+    'La base de datos no responde: no se puede abrir ni guardar nada hasta que vuelva a funcionar. Este aviso desaparecerá solo.',
+  databaseStopped:
+    'El disco de la base de datos está lleno y la base de datos se ha detenido: no se puede abrir ni guardar nada hasta que un administrador libere espacio. Este aviso desaparecerá solo.',
   myMenu: 'Menú de {name}',
   myProfile: 'Mi perfil',
   signOut: 'Cerrar sesión',

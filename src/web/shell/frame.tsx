@@ -13,6 +13,7 @@ import { Navigation } from './navigation.tsx'
 import { Search } from './search.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
+import { TroubleBanner } from './trouble-banner.tsx'
 
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { t } = useMessages(en)
@@ -60,6 +61,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       )}
       <div className="s-stage">
         <TopBar live={live} narrow={narrow === true} onMenu={open} onShortcuts={shortcuts.open} />
+        <TroubleBanner />
         <main id="main" ref={main} tabIndex={-1} className="s-main">
           {children}
         </main>

@@ -23,6 +23,11 @@ export const pt: PartlyTranslated<typeof en> = {
     liveHelp: 'As alterações aparecem aqui automaticamente',
     notLive: 'Sem conexão',
     notLiveHelp: 'Reconectando; até lá, as alterações não aparecem automaticamente',
+    diskFull:
+      'O disco do banco de dados está cheio: é possível consultar, mas nada pode ser salvo até que um administrador libere espaço. Este aviso desaparece sozinho.',
+    databaseSilent: 'O banco de dados não responde: nada pode ser aberto nem salvo até que ele volte. Este aviso desaparece sozinho.',
+    databaseStopped:
+      'O disco do banco de dados está cheio e o banco de dados parou: nada pode ser aberto nem salvo até que um administrador libere espaço. Este aviso desaparece sozinho.',
     myMenu: 'Menu de {name}',
     myProfile: 'Meu perfil',
     signOut: 'Sair',

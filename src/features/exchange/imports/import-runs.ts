@@ -207,6 +207,10 @@ export const beginRun = async (engine: Engine, id: string): Promise<void> => {
     update import_run set state = 'reading', started_at = ${engine.now()} where id = ${id} and state = 'uploading'`)
 }
 
+/** A message as JSON. Its parameters can be parts of a file, with characters that PostgreSQL cannot store: those are shown as symbols. */
+export const messageJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.replaceAll('\u0000', '\u2400').toWellFormed() : part))
+
 /** Ends a run: what it wrote stays, the stored file is deleted. */
 export const endRun = async (
   run: Run,
@@ -216,7 +220,7 @@ export const endRun = async (
   trouble: Message | null = null,
 ): Promise<void> => {
   await run(sql`
-    update import_run set state = ${state}, finished_at = ${at}, message = cast(${trouble && JSON.stringify(trouble)} as jsonb) where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
+    update import_run set state = ${state}, finished_at = ${at}, message = cast(${trouble && messageJson(trouble)} as jsonb) where id = ${id} and state not in ('done', 'failed', 'cancelled')`)
   await run(sql`delete from import_part where import = ${id}`)
   while ((await forgetRows(run, sql`import = ${id} and verdict is null`)) === rowsPerDelete);
 }

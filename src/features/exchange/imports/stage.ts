@@ -16,7 +16,7 @@ import { type Cells, type Compiled, compileMap } from './compile.ts'
 import { en } from './en.ts'
 import { encodingOf } from './encoding.ts'
 import { columnsOfMap } from './import-map.ts'
-import type { ImportRun } from './import-runs.ts'
+import { type ImportRun, messageJson } from './import-runs.ts'
 import { readJsonLines } from './read-json-lines.ts'
 
 const messageOf = messagesOf(en)
@@ -80,7 +80,7 @@ const keepRows = (engine: Engine, id: string, rows: readonly Line[], before: num
     await run(sql`
       insert into import_row (import, line, key, sort, cells, verdict, message)
       select ${id}, line, key, sort, cells, case when skipped then 'skipped' when message is not null then 'bad' end, message
-      from json_to_recordset(cast(${JSON.stringify(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) })))} as json))
+      from json_to_recordset(cast(${messageJson(rows.map((row) => ({ ...row, cells: JSON.stringify(row.cells) })))} as json))
         as x(line bigint, key text, sort double precision[], cells text, message jsonb, skipped boolean)`)
     return true
   })
