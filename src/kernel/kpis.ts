@@ -17,6 +17,10 @@ export type Operand<P extends string = string> =
   | { readonly between: readonly [from: P, to: P] }
   /** Service time on a clock of the record, without pauses. */
   | { readonly clock: string }
+  /** How many different values a field had in the story of the record: the teams that an incident touched. */
+  | { readonly touched: P }
+  /** How often the field came back to a value that it had before, however many others were in between. */
+  | { readonly returned: P }
   /** How many other records meet a condition; { its: 'field' } refers to a field of the measured record. */
   | { readonly count: string; readonly where: Condition }
   /** The sum of an operand over other records; 0 if there are none. */
@@ -24,10 +28,11 @@ export type Operand<P extends string = string> =
   /** Seconds of the reporting period within the hours of the calendar that this field refers to; 24x7 if it is empty. */
   | { readonly hours: P }
   /** The part of them between two moments of the record; until now if the second is empty. */
-  | { readonly hours: P; readonly between: readonly [from: P, to: P] }
-  /** The part of them covered by intervals of other records, such as outages; overlaps count once. */
+  | { readonly hours: P; readonly between: HoursSpan<P> }
+  /** The part of them covered by intervals of other records, such as outages; overlaps count once. With `between`, only that part of the period. */
   | {
       readonly hours: P
+      readonly between?: HoursSpan<P>
       readonly within: { readonly of: string; readonly between: readonly [from: string, to: string]; readonly where: Condition }
     }
   /** The first minus the second; empty counts as 0 in the second. */
@@ -35,15 +40,23 @@ export type Operand<P extends string = string> =
   /** The operand `take` (1 by default) of a record that meets the condition, and 0 of any other. */
   | { readonly when: Condition<P>; readonly take?: Operand<P> }
 
+/** Of several first fields, the first that is not empty begins the span; a date ends it with its last hour. */
+export type HoursSpan<P extends string = string> = readonly [from: P | readonly P[], to: P]
+
 export type Measure<P extends string = string> =
   | { readonly count: true }
-  /** Percent of the records counted that also meet this condition. */
-  | { readonly share: Condition<P> }
+  /** Percent of the records counted that also meet this condition. Records without a value in one of the fields `known` cannot be judged. */
+  | { readonly share: Condition<P>; readonly known?: readonly P[] }
+  /** Percent that meet this condition; in groups, of all records and not only of those in the group. */
+  | { readonly part: Condition<P> }
+  /** Percent of the records whose value is at most this duration (ISO 8601): solved within `PT4H`. */
+  | { readonly within: string; readonly value: Operand<P> }
   | { readonly mean: Operand<P> }
   | { readonly median: Operand<P> }
   /** The value below which 90 % lie, interpolated. */
   | { readonly p90: Operand<P> }
   | { readonly sum: Operand<P> }
+  | { readonly min: Operand<P> }
   | { readonly max: Operand<P> }
   /** The number of distinct values of a field: `agreement` over reports counts an SLA once. For a reference, the list shows its targets. */
   | { readonly distinct: P }
@@ -92,7 +105,7 @@ type KpiSpec<N extends ModelName, P extends string> = Pick<Kpi<P>, 'better' | 'p
 type AnySpec = Pick<Kpi, 'better' | 'period' | 'target'> & Partial<Kpi>
 
 const unitOf = (measure: Measure): Unit => {
-  if ('share' in measure || 'percent' in measure) return 'percent'
+  if ('share' in measure || 'percent' in measure || 'part' in measure || 'within' in measure) return 'percent'
   if ('ratio' in measure) return 'ratio'
   const [operand] = Object.values(measure)
   return typeof operand === 'object' && ('between' in operand || 'clock' in operand) ? 'duration' : 'count'
@@ -132,6 +145,15 @@ export interface Names {
   readonly clocks: readonly (readonly [type: string, clock: string])[]
 }
 
+/** The operands of a measure; a count, a share and a number of distinct values have none. */
+export const operandsOf = (measure: Measure): readonly Operand[] => {
+  if ('ratio' in measure) return measure.ratio
+  if ('percent' in measure) return measure.percent
+  if ('within' in measure) return [measure.value]
+  if ('count' in measure || 'share' in measure || 'part' in measure || 'distinct' in measure) return []
+  return Object.values(measure) as readonly Operand[]
+}
+
 const joined = (all: readonly Names[]): Names => ({
   paths: all.flatMap((one) => one.paths),
   conditions: all.flatMap((one) => one.conditions),
@@ -139,9 +161,11 @@ const joined = (all: readonly Names[]): Names => ({
 })
 
 export const namesOf = (type: string, measure: Measure): Names => {
-  if ('count' in measure) return joined([])
-  if ('share' in measure) return { ...joined([]), conditions: [[type, measure.share]] }
-  return joined((Object.values(measure).flat() as readonly Operand[]).map((operand) => namesOfOperand(type, operand)))
+  const none = joined([])
+  if ('share' in measure) return { ...none, paths: (measure.known ?? []).map((path) => [type, path]), conditions: [[type, measure.share]] }
+  if ('part' in measure) return { ...none, conditions: [[type, measure.part]] }
+  if ('distinct' in measure) return { ...none, paths: [[type, measure.distinct]] }
+  return joined(operandsOf(measure).map((operand) => namesOfOperand(type, operand)))
 }
 
 const namesOfOperand = (type: string, operand: Operand): Names => {
@@ -151,12 +175,15 @@ const namesOfOperand = (type: string, operand: Operand): Names => {
   if ('when' in operand)
     return joined([{ ...none, conditions: [[type, operand.when]] }, operand.take === undefined ? none : namesOfOperand(type, operand.take)])
   if ('clock' in operand) return { ...none, clocks: [[type, operand.clock]] }
+  if ('touched' in operand) return { ...none, paths: [[type, operand.touched]] }
+  if ('returned' in operand) return { ...none, paths: [[type, operand.returned]] }
   if ('count' in operand) return { ...none, conditions: [[operand.count, operand.where]] }
   if ('total' in operand) return joined([{ ...none, conditions: [[operand.of, operand.where]] }, namesOfOperand(operand.of, operand.total)])
   if ('within' in operand) {
     const { of, between, where } = operand.within
-    return { ...none, paths: [[type, operand.hours], ...between.map((path) => [of, path] as const)], conditions: [[of, where]] }
+    const own = [operand.hours, ...(operand.between ?? []).flat()].map((path) => [type, path] as const)
+    return { ...none, paths: [...own, ...between.map((path) => [of, path] as const)], conditions: [[of, where]] }
   }
-  const paths = ['between' in operand ? operand.between : [], 'hours' in operand ? [operand.hours] : []].flat()
+  const paths = ['between' in operand ? operand.between.flat() : [], 'hours' in operand ? [operand.hours] : []].flat()
   return { ...none, paths: paths.map((path) => [type, path]) }
 }

@@ -62,6 +62,14 @@ export const hoursSql = (
 export const spansSql = (hours: CalendarHours, from: RawBuilder<unknown>, to: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`range_agg(tstzrange(${from}, greatest(${from}, ${endOf(hours, to)}))) filter (where ${from} is not null)`
 
-/** Seconds of the period within the hours of a calendar and within the spans. */
-export const hoursWithinSql = (hours: CalendarHours, calendar: RawBuilder<unknown>, spans: RawBuilder<unknown>): RawBuilder<number> =>
-  secondsIn(sql`${hoursOf(hours, calendar)} * ${spans}`)
+/** Seconds of the period within the hours of a calendar and within the spans, or of their part between two moments. */
+export const hoursWithinSql = (
+  hours: CalendarHours,
+  calendar: RawBuilder<unknown>,
+  spans: RawBuilder<unknown>,
+  between?: readonly [RawBuilder<unknown>, RawBuilder<unknown>],
+): RawBuilder<number> => {
+  if (!between) return secondsIn(sql`${hoursOf(hours, calendar)} * ${spans}`)
+  const [from, to] = [between[0], endOf(hours, between[1])]
+  return sql`case when ${from} >= ${to} then 0 else ${secondsIn(sql`${hoursOf(hours, calendar)} * ${spans} * tstzmultirange(tstzrange(${from}, ${to}))`)} end`
+}

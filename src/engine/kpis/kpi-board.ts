@@ -15,12 +15,13 @@ import { whereOf } from '../store/list.ts'
 import { fromType } from '../store/rows.ts'
 import { maySeeKpi } from './kpi-access.ts'
 import { populationsOf } from './kpi-declared.ts'
-import { type KpiPeriod, knownZone, periodBefore } from './kpi-periods.ts'
-import { populationCondition } from './kpi-population.ts'
+import { countUnstamped, unstampedCondition } from './kpi-left-out.ts'
+import { type KpiPeriod, knownZone, periodBefore, sameParts, untilNow } from './kpi-periods.ts'
+import { wholePopulation } from './kpi-population.ts'
 import { goalOf, type KpiStatus, kpiStatus } from './kpi-target.ts'
 import { mergeTypes } from './kpi-value.ts'
 import { type Aggregates, type Figure, figureOf, measureContext, noAggregates } from './measure.ts'
-import { measureAggregates, measureColumns } from './measure-sql.ts'
+import { measureAggregates, measureColumns, valuesCounted } from './measure-sql.ts'
 
 export interface KpiSummary extends Figure, KpiStatus {
   readonly process: string
@@ -30,6 +31,8 @@ export interface KpiSummary extends Figure, KpiStatus {
   readonly of: string
   /** The value of the period before. */
   readonly previous: number | null
+  /** How many records the value leaves out; `kpiValue` tells why. */
+  readonly leftOut: number
 }
 
 export interface BoardQuestion extends KpiPeriod {
@@ -69,7 +72,8 @@ export const allKpis = async (engine: Engine, run: Run, question: BoardQuestion)
     .filter((process) => only === undefined || process.name === only)
     .flatMap((process) => Object.entries(process.kpis).map(([id, declared]) => ({ process: process.name, id, declared })))
     .filter(({ declared }) => may?.(declared) ?? true)
-  const periods = [{ from: question.from, to: question.to }, periodBefore(question, knownZone(question.zone ?? 'UTC'))]
+  const passed = untilNow(engine, question)
+  const periods = [passed, sameParts(periodBefore(question, knownZone(question.zone ?? 'UTC')), question, passed)]
   const asked = kpis.map(({ declared }) =>
     periods.map((period) => populationsOf(declared).map((population): PopulationInPeriod => ({ population, period }))),
   )
@@ -81,6 +85,12 @@ export const allKpis = async (engine: Engine, run: Run, question: BoardQuestion)
     const aggregates = await measureInOnePass(engine, run, type, pass, visible(type))
     for (const [i, one] of pass.entries()) found.set(one, aggregates[i] ?? noAggregates)
   })
+  const unstamped = await unstampedIn(
+    engine,
+    run,
+    asked.flatMap(([present = []]) => present),
+    visible,
+  )
   return kpis.map(({ process, id, declared }, i): KpiSummary => {
     const { measure, unit, better, of } = declared
     const figureAt = (periodIndex: number): Figure => {
@@ -97,6 +107,7 @@ export const allKpis = async (engine: Engine, run: Run, question: BoardQuestion)
       ...present,
       ...kpiStatus(declared, goalOf(engine, process, id), present.value),
       previous: figureAt(1).value,
+      leftOut: (present.unmeasured ?? 0) + (asked[i]?.[0] ?? []).reduce((sum, one) => sum + (unstamped.get(one) ?? 0), 0),
     }
   })
 }
@@ -119,11 +130,12 @@ const measureInOnePass = async (
     populations.map(async (one) => {
       const { population, period } = one
       const { measure } = population
-      const where = populationCondition(engine, population, period)
+      const where = wholePopulation(engine, population, period)
       const only = conditionSql(house, type, where)
       const context = await measureContext(engine, run, [measure], period)
-      const aggregates = measureAggregates(measure, measureColumns(context, type, measure), only)
-      return { ...one, where, columns: [sql`count(*) filter (where ${only})`, ...aggregates] }
+      const columns = measureColumns(context, type, measure)
+      const counts = [sql`count(*) filter (where ${only})`, valuesCounted(columns, only)]
+      return { ...one, where, columns: [...counts, ...measureAggregates(measure, columns, only)] }
     }),
   )
   const selected = each.flatMap(({ columns }, i) => columns.map((column, j) => sql`${column} as ${sql.id(`v${i}_${j}`)}`))
@@ -132,10 +144,32 @@ const measureInOnePass = async (
     sql`select ${sql.join(selected)} ${fromType(type)} where ${whereOf(house, { type, where })}`,
     'one-off',
   )
-  return each.map(({ columns }, i): Aggregates => {
-    const [records, ...values] = columns.map((_, j) => row[`v${i}_${j}`] ?? null)
-    return { records: records ?? 0, values }
+  return each.map(({ columns, population }, i): Aggregates => {
+    const [all, records, ...values] = columns.map((_, j) => row[`v${i}_${j}`] ?? null)
+    return { all: all ?? 0, records: records ?? 0, values: 'part' in population.measure ? [...values, all ?? 0] : values }
   })
+}
+
+/** How many records of each population have no moment, in one query for each record type that has such populations. */
+const unstampedIn = async (
+  engine: Engine,
+  run: Run,
+  populations: readonly PopulationInPeriod[],
+  visible: (type: string) => Condition,
+): Promise<ReadonlyMap<PopulationInPeriod, number>> => {
+  const each = populations.flatMap((one) => {
+    const condition = unstampedCondition(engine, one.population, one.period)
+    return condition ? [{ one, condition }] : []
+  })
+  const found = new Map<PopulationInPeriod, number>()
+  await inParallel(parallelQueries, [...Map.groupBy(each, ({ one }) => one.population.of)], async ([type, same]) => {
+    const asked = { type, conditions: same.map(({ condition }) => condition), visible: visible(type) }
+    for (const [i, count] of (await countUnstamped(engine.house, run, asked)).entries()) {
+      const one = same[i]?.one
+      if (one) found.set(one, count)
+    }
+  })
+  return found
 }
 
 /**

@@ -6,9 +6,10 @@
  */
 import { targetOf } from '#kernel/field.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
-import type { Kpi, Measure, Operand, Population } from '#kernel/kpis.ts'
+import { type Kpi, type Measure, type Operand, operandsOf, type Population } from '#kernel/kpis.ts'
 import { any, type Message, messagesOf, processName, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { isDuration } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type ColumnPlace, placeOf } from '../store/column-place.ts'
 import { columnOf } from '../store/sql-names.ts'
@@ -35,18 +36,26 @@ export type CountedPopulation = Population & Pick<Kpi, 'also'>
 /** All populations of a KPI, its own type first. */
 export const populationsOf = (kpi: CountedPopulation): readonly Population[] => [kpi, ...kpi.also]
 
-const measureNames = ['count', 'share', 'mean', 'median', 'p90', 'sum', 'max', 'distinct', 'ratio', 'percent'] as const
+const measureNames = [
+  'count',
+  'share',
+  'part',
+  'within',
+  'mean',
+  'median',
+  'p90',
+  'sum',
+  'min',
+  'max',
+  'distinct',
+  'ratio',
+  'percent',
+] as const
+/** What else may be said with these measures. */
+const additions: Readonly<Record<string, string>> = { share: 'known', within: 'value' }
 const numericColumnTypes = new Set(['double precision', 'bigint', 'numeric(16,2)'])
 /** Levels of operands within operands; the limit keeps a request from causing endless work. */
 const maxOperandDepth = 5
-
-/** The operands of a measure; a count, a share and a number of distinct values have none. */
-export const operandsOf = (measure: Measure): readonly Operand[] => {
-  if ('ratio' in measure) return measure.ratio
-  if ('percent' in measure) return measure.percent
-  if ('count' in measure || 'share' in measure || 'distinct' in measure) return []
-  return Object.values(measure) as readonly Operand[]
-}
 
 /** An operand and all operands inside it. */
 const allOperands = (operand: Operand): readonly Operand[] => {
@@ -81,10 +90,13 @@ export const countedType = (house: House, type: string, measure: Measure): strin
 
 /** The errors in a measure of the records of a type; empty if it can be evaluated. */
 export const checkMeasure = (house: House, type: string, measure: Measure): readonly Message[] => {
-  if (typeof measure !== 'object' || measure === null || Object.keys(measure).length !== 1 || !measureNames.some((name) => name in measure))
+  const name = typeof measure === 'object' && measure !== null ? measureNames.find((one) => one in measure) : undefined
+  if (name === undefined || Object.keys(measure).some((key) => key !== name && key !== ownValue(additions, name)))
     return [messageOf('measureName', { names: any(measureNames) })]
   if ('count' in measure) return []
-  if ('share' in measure) return checkCondition(house, type, measure.share)
+  if ('share' in measure) return [...checkCondition(house, type, measure.share), ...checkKnown(house, type, measure.known ?? [])]
+  if ('part' in measure) return checkCondition(house, type, measure.part)
+  if ('within' in measure && !(typeof measure.within === 'string' && isDuration(measure.within))) return [messageOf('wrongWithin')]
   if ('distinct' in measure) {
     const place = placeOf(house, type, String(measure.distinct))
     return place && !/json|\[\]/.test(columnOf(place.field)?.type ?? 'json')
@@ -96,6 +108,13 @@ export const checkMeasure = (house: House, type: string, measure: Measure): read
   if (!Array.isArray(operands) || operands.length !== wanted) return [messageOf('takesTwo', { measure: any(['ratio', 'percent']) })]
   return operands.flatMap((operand) => checkOperand(house, type, operand, 0))
 }
+
+const checkKnown = (house: House, type: string, paths: readonly string[]): readonly Message[] =>
+  Array.isArray(paths)
+    ? paths.flatMap((path) =>
+        house.at(type, String(path)) ? [] : [messageOf('unknownField', { type: typeName(type), field: String(path) })],
+      )
+    : [messageOf('wrongOperand')]
 
 const checkOperand = (house: House, type: string, operand: Operand, depth: number): readonly Message[] => {
   if (depth > maxOperandDepth) return [messageOf('tooDeep')]
@@ -116,6 +135,10 @@ const checkOperand = (house: House, type: string, operand: Operand, depth: numbe
     return Object.hasOwn(house.type(type).clocks, operand.clock)
       ? []
       : [messageOf('unknownClock', { type: typeName(type), clock: String(operand.clock) })]
+  if ('touched' in operand || 'returned' in operand) {
+    const path = String('touched' in operand ? operand.touched : operand.returned)
+    return house.fieldOf(type, path) ? [] : [messageOf('unknownField', { type: typeName(type), field: path })]
+  }
   if ('count' in operand || 'total' in operand) {
     const of = 'count' in operand ? operand.count : operand.of
     if (!house.records.has(of)) return [messageOf('unknownType', { type: String(of) })]
@@ -125,16 +148,21 @@ const checkOperand = (house: House, type: string, operand: Operand, depth: numbe
     'hours' in operand && placeOf(house, type, String(operand.hours)) === undefined
       ? [messageOf('noCalendar', { type: typeName(type), field: String(operand.hours) })]
       : []
-  if ('within' in operand) return [...wrong, ...checkSpans(house, operand.within)]
+  if ('within' in operand) {
+    const part = operand.between === undefined ? [] : checkBetween(house, type, operand.between)
+    return [...wrong, ...part, ...checkSpans(house, operand.within)]
+  }
   if (!('between' in operand)) return 'hours' in operand ? wrong : [messageOf('wrongOperand')]
   return [...wrong, ...checkBetween(house, type, operand.between)]
 }
 
 const checkBetween = (house: House, type: string, between: unknown): readonly Message[] =>
   Array.isArray(between) && between.length === 2
-    ? between.flatMap((path) =>
-        isTime(placeOf(house, type, String(path))) ? [] : [messageOf('noMoment', { type: typeName(type), field: String(path) })],
-      )
+    ? between
+        .flat()
+        .flatMap((path) =>
+          isTime(placeOf(house, type, String(path))) ? [] : [messageOf('noMoment', { type: typeName(type), field: String(path) })],
+        )
     : [messageOf('takesTwo', { measure: 'between' })]
 
 type Spans = Extract<Operand, { readonly within: unknown }>['within']

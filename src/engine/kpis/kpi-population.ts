@@ -17,7 +17,8 @@ import { fromType } from '../store/rows.ts'
 import { en } from './en.ts'
 import { countedType, type KpiName, kpiOf, populationsOf } from './kpi-declared.ts'
 import { groupCondition } from './kpi-groups.ts'
-import { type KpiPeriod, knownZone } from './kpi-periods.ts'
+import { type KpiPeriod, knownZone, untilNow } from './kpi-periods.ts'
+import { hasValue } from './measure-lacks.ts'
 import { measureColumns } from './measure-sql.ts'
 
 const messageOf = messagesOf(en)
@@ -27,18 +28,32 @@ export const kpiAsker = (engine: Pick<Engine, 'now' | 'installation'>, period?: 
   now: engine.now(),
   me: null,
   teams: [],
-  period,
+  period: period && untilNow(engine, period),
   setting: engine.installation().setting,
 })
 
-/** The condition of the counted records of one population in a period, resolved so that a list can use it as it is. */
-export const populationCondition = (
+/**
+ * The condition of the records of one population in the part of a period that has passed, with those that have no value; resolved so that
+ * a list can use it as it is.
+ */
+export const wholePopulation = (
   engine: Pick<Engine, 'now' | 'installation'>,
   { where, period: moment }: Pick<Population, 'where' | 'period'>,
   period: KpiPeriod,
 ): Condition => {
   const resolved = resolveValues(where, kpiAsker(engine, period))
-  return moment === 'state' ? resolved : both(resolved, { field: moment, gte: period.from }, { field: moment, lt: period.to })
+  const { from, to } = untilNow(engine, period)
+  return moment === 'state' ? resolved : both(resolved, { field: moment, gte: from }, { field: moment, lt: to })
+}
+
+/** The condition of the counted records: those of the population that have a value. */
+export const populationCondition = (
+  engine: Pick<Engine, 'now' | 'installation'>,
+  one: Pick<Population, 'where' | 'period' | 'measure'>,
+  period: KpiPeriod,
+): Condition => {
+  const measured = hasValue(one.measure)
+  return both(wholePopulation(engine, one, period), measured && resolveValues(measured, kpiAsker(engine, period)))
 }
 
 export interface KpiRecordsQuestion extends KpiName, KpiPeriod {

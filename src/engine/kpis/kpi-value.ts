@@ -21,8 +21,9 @@ import { inParallel } from '../in-parallel.ts'
 import { type AskedPath, ownPath } from '../store/asked-path.ts'
 import type { Run } from '../store/database.ts'
 import { type CountedPopulation, type KpiName, kpiOf, needsHours, populationsOf } from './kpi-declared.ts'
-import { bucketKeys, bucketSpan, type KpiPeriod, knownZone, periodBefore, unitFor } from './kpi-periods.ts'
-import { populationCondition } from './kpi-population.ts'
+import { type LeftOutRecords, leftOutOf } from './kpi-left-out.ts'
+import { bucketKeys, bucketSpan, type KpiPeriod, knownZone, periodBefore, sameParts, unitFor, untilNow } from './kpi-periods.ts'
+import { wholePopulation } from './kpi-population.ts'
 import { goalOf, type KpiStatus, kpiStatus } from './kpi-target.ts'
 import {
   type Aggregates,
@@ -49,6 +50,8 @@ export interface KpiAnswer extends Measured, KpiStatus {
   readonly parts?: readonly TypeCount[]
   readonly by: readonly string[]
   readonly period: KpiPeriod
+  /** The records that the value leaves out, and why. */
+  readonly leftOut: readonly LeftOutRecords[]
   readonly trend: readonly TrendPoint[]
   readonly previous: Figure & KpiPeriod
 }
@@ -87,11 +90,12 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
   }
   const ofSameRecords = Object.fromEntries(Object.entries(kpi.secondary).filter((one): one is [string, Measure] => !isPopulation(one[1])))
   const ofOtherRecords = Object.entries(kpi.secondary).filter((one): one is [string, Population] => isPopulation(one[1]))
-  const before = periodBefore(period, zone)
-  const [{ parts, ...present }, { parts: _, ...earlier }, trend, ...others] = await Promise.all([
+  const before = sameParts(periodBefore(period, zone), period, untilNow(engine, period))
+  const [{ parts, ...present }, { parts: _, ...earlier }, trend, leftOut, ...others] = await Promise.all([
     figureIn(asked, kpi, period, { by, secondary: ofSameRecords }),
     figureIn(asked, kpi, before),
     timeSeries(asked, kpi, period),
+    leftOutOf(engine, run, { populations: populationsOf(kpi), period, visible: asked.visible }),
     ...ofOtherRecords.map(([, one]) => figureIn(asked, { ...one, also: [] }, period)),
   ])
   const secondary = { ...present.secondary, ...Object.fromEntries(ofOtherRecords.map(([name], i) => [name, others[i]?.value ?? null])) }
@@ -110,6 +114,7 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
     ...(Object.keys(secondary).length === 0 ? {} : { secondary }),
     ...(parts.length > 1 ? { parts } : {}),
     ...kpiStatus(kpi, goalOf(engine, process, id), present.value),
+    leftOut,
     trend,
     previous: { ...before, ...earlier },
   }
@@ -141,7 +146,7 @@ export const figureIn = async (
   const { engine, run, zone, asker, visible } = asked
   const questionOf = (one: Population, more: Pick<MeasureQuestion, 'by' | 'secondary'>): MeasureQuestion => ({
     type: one.of,
-    where: both(populationCondition(engine, one, period), visible(one.of)),
+    where: both(wholePopulation(engine, one, period), visible(one.of)),
     measure: one.measure,
     period,
     zone,
@@ -195,15 +200,17 @@ const parallelQueries = 4
  * record decides its unit. States at the end of a unit (`state`) and calendar hours in it need one query for each.
  */
 const timeSeries = async (asked: KpiContext, kpi: CountedPopulation, period: KpiPeriod): Promise<readonly TrendPoint[]> => {
+  const passed = untilNow(asked.engine, period)
   const units = unitsOf(period, asked.zone)
+  const empty = figureOf(asked.engine, { type: kpi.of, measure: kpi.measure }, [noAggregates])
   if (populationsOf(kpi).some(({ period: moment, measure }) => moment === 'state' || needsHours(measure)))
     return inParallel(parallelQueries, units, async ({ from, to }) => {
+      if (from >= passed.to) return { from, to, ...empty }
       const { parts: _, ...figure } = await figureIn(asked, kpi, { from, to })
       return { from, to, ...figure }
     })
   const { groups = [] } = await figureIn(asked, kpi, period, { by: ownPath(`${unitFor(period)}:$period`) })
   const found = new Map(groups.map(({ key, title: _, ...figure }) => [key, figure]))
-  const empty = figureOf(asked.engine, { type: kpi.of, measure: kpi.measure }, [noAggregates])
   return units.map(({ key, from, to }) => ({ from, to, ...(found.get(key) ?? empty) }))
 }
 

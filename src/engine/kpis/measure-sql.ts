@@ -7,7 +7,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
-import type { Measure, Operand } from '#kernel/kpis.ts'
+import { type HoursSpan, type Measure, type Operand, operandsOf } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
@@ -16,7 +16,7 @@ import { conditionSql } from '../store/condition-sql.ts'
 import { fromFor } from '../store/rows.ts'
 import { type CalendarHours, hoursSql, hoursWithinSql, spansSql } from './calendar-hours-sql.ts'
 import { en } from './en.ts'
-import { operandsOf } from './kpi-declared.ts'
+import { returnsInStory, valuesInStory } from './measure-history-sql.ts'
 
 const messageOf = messagesOf(en)
 
@@ -31,11 +31,25 @@ export interface MeasureContext {
 export const measureColumns = (context: MeasureContext, type: string, measure: Measure): readonly RawBuilder<unknown>[] => {
   const { house, asker } = context
   if ('count' in measure) return []
-  if ('share' in measure) return [sql`(${conditionSql(house, type, resolveValues(measure.share, asker))}) is true`]
+  if ('share' in measure) {
+    const meets = sql`(${conditionSql(house, type, resolveValues(measure.share, asker))}) is true`
+    if (!measure.known?.length) return [meets]
+    return [sql`case when ${conditionSql(house, type, allPresent(measure.known))} then ${meets} end`]
+  }
+  if ('part' in measure) return [sql`(${conditionSql(house, type, resolveValues(measure.part, asker))}) is true`]
   if ('distinct' in measure) return [sql`nullif(cast(${placeOf(house, type, measure.distinct)?.expression ?? sql`null`} as text), '')`]
   const source: Source = { type, spine: 'r', own: 't', depth: 0 }
-  return operandsOf(measure).map((operand) => operandSql(context, source, operand))
+  const values = operandsOf(measure).map((operand) => operandSql(context, source, operand))
+  // an interval has no seconds of its own: months and years count as PostgreSQL counts them
+  return 'within' in measure ? values.map((value) => sql`${value} <= extract(epoch from cast(${measure.within} as interval))`) : values
 }
+
+/** The condition that none of the fields is empty. */
+const allPresent = (paths: readonly string[]): Condition => ({ all: paths.map((field) => ({ field, empty: false })) })
+
+/** How many records have a value: a record is measured as a whole or not at all. */
+export const valuesCounted = (columns: readonly RawBuilder<unknown>[], only: RawBuilder<unknown> = sql`true`): RawBuilder<number> =>
+  sql`count(*) filter (where ${sql.join([only, ...columns.map((column) => sql`${column} is not null`)], sql` and `)})`
 
 /** The aggregates of a measure over its columns, for the rows that meet `only`. */
 export const measureAggregates = (
@@ -43,13 +57,17 @@ export const measureAggregates = (
   columns: readonly RawBuilder<unknown>[],
   only: RawBuilder<unknown> = sql`true`,
 ): readonly RawBuilder<unknown>[] => {
-  const filter = sql`filter (where ${only})`
+  // both values of a quotient come from the same records
+  const whole = columns.length < 2 ? only : sql.join([only, ...columns.map((column) => sql`${column} is not null`)], sql` and `)
+  const filter = sql`filter (where ${whole})`
   return columns.map((column) => {
-    if ('share' in measure) return sql`cast(count(*) filter (where ${only} and ${column}) as double precision)`
+    if ('share' in measure || 'part' in measure || 'within' in measure)
+      return sql`cast(count(*) filter (where ${only} and ${column}) as double precision)`
     if ('distinct' in measure) return sql`cast(count(distinct ${column}) ${filter} as double precision)`
     if ('mean' in measure) return sql`avg(${column}) ${filter}`
     if ('median' in measure) return sql`percentile_cont(0.5) within group (order by ${column}) ${filter}`
     if ('p90' in measure) return sql`percentile_cont(0.9) within group (order by ${column}) ${filter}`
+    if ('min' in measure) return sql`min(${column}) ${filter}`
     if ('max' in measure) return sql`max(${column}) ${filter}`
     return sql`sum(${column}) ${filter}`
   })
@@ -83,6 +101,8 @@ const operandSql = (context: MeasureContext, source: Source, operand: Operand): 
       select cast(c.elapsed_seconds as double precision) from clock c
       where c.record = ${sql.ref(`${spine}.id`)} and c.metric = ${operand.clock} and c.state in ('met', 'missed')
       order by c.kind <> 'sla', c.id limit 1)`
+  if ('touched' in operand) return valuesInStory(sql.ref(`${spine}.id`), operand.touched, place(operand.touched))
+  if ('returned' in operand) return returnsInStory(sql.ref(`${spine}.id`), operand.returned)
   if ('count' in operand) return overOthers(context, source, operand.count, operand.where, [], () => asNumber(sql`count(*)`))
   if ('total' in operand)
     // 'id' joins the table `record`, because the summed operand can itself refer to further records by any field
@@ -95,13 +115,10 @@ const operandSql = (context: MeasureContext, source: Source, operand: Operand): 
     const calendar = place(operand.hours).expression
     if ('within' in operand) {
       const { of, between, where } = operand.within
-      return hoursWithinSql(
-        hours,
-        calendar,
-        overOthers(context, source, of, where, between, (inner) => spansSql(hours, ...timesOf(house, inner, between))),
-      )
+      const spans = overOthers(context, source, of, where, between, (inner) => spansSql(hours, ...timesOf(house, inner, between)))
+      return hoursWithinSql(hours, calendar, spans, operand.between && hoursSpan(house, source, operand.between))
     }
-    return hoursSql(hours, calendar, 'between' in operand ? timesOf(house, source, operand.between) : undefined)
+    return hoursSql(hours, calendar, 'between' in operand ? hoursSpan(house, source, operand.between) : undefined)
   }
   const [from, to] = timesOf(house, source, operand.between)
   return sql`cast(extract(epoch from (${to} - ${from})) as double precision)`
@@ -142,6 +159,15 @@ const timesOf = (
   source: Source,
   [from, to]: readonly [string, string],
 ): readonly [RawBuilder<unknown>, RawBuilder<unknown>] => [timeOf(placeAt(house, source, from)), timeOf(placeAt(house, source, to))]
+
+const hoursSpan = (house: House, source: Source, [from, to]: HoursSpan): readonly [RawBuilder<unknown>, RawBuilder<unknown>] => {
+  const starts = [from].flat().map((path) => timeOf(placeAt(house, source, path)))
+  const end = placeAt(house, source, to)
+  return [
+    starts.length === 1 && starts[0] ? starts[0] : sql`coalesce(${sql.join(starts)})`,
+    end.field.kind === 'date' ? sql`(${timeOf(end)} + interval '1 day')` : timeOf(end),
+  ]
+}
 
 /** A date begins at midnight UTC. */
 const timeOf = ({ field, expression }: ColumnPlace): RawBuilder<unknown> =>

@@ -21,20 +21,24 @@ import { loadCalendarHours } from './calendar-hours-sql.ts'
 import { en } from './en.ts'
 import { checkMeasure, countedType, needsHours, readsOtherTypes } from './kpi-declared.ts'
 import { type GroupKey, groupKeySql, titlesOf } from './kpi-groups.ts'
-import { type KpiPeriod, knownZone } from './kpi-periods.ts'
+import { type KpiPeriod, knownZone, untilNow } from './kpi-periods.ts'
 import { kpiAsker } from './kpi-population.ts'
-import { type MeasureContext, measureAggregates, measureColumns } from './measure-sql.ts'
+import { type MeasureContext, measureAggregates, measureColumns, valuesCounted } from './measure-sql.ts'
 
 const messageOf = messagesOf(en)
 
 /** A value in the unit of the measure: seconds for times, percent for shares. */
 export interface Figure {
   readonly value: number | null
-  /** The number of records behind the value. */
+  /** The number of values behind it: records that have one. */
   readonly count: number
+  /** The number of records that have none, if there are any. */
+  readonly unmeasured?: number
   /** For a share: how many of them meet it. */
   readonly matching?: number
   readonly secondary?: Readonly<Record<string, number | null>>
+  /** How many values each secondary measure has, where it is another number. */
+  readonly secondaryCounts?: Readonly<Record<string, number>>
 }
 
 export interface KpiGroup extends Figure {
@@ -67,15 +71,17 @@ export interface MeasureQuestion {
 }
 
 /**
- * The result row for one measure: the number of records, and its aggregates (none for a count, two for a ratio, else one). Unlike
- * values, aggregates over records of several types can be added up (`also`).
+ * The result row for one measure: the number of records and of values, and its aggregates (none for a count, two for a ratio and a part,
+ * else one). Unlike values, aggregates over records of several types can be added up (`also`).
  */
 export interface Aggregates {
+  readonly all: number
+  /** Those that have a value. */
   readonly records: number
   readonly values: readonly (number | null)[]
 }
 
-export const noAggregates: Aggregates = { records: 0, values: [] }
+export const noAggregates: Aggregates = { all: 0, records: 0, values: [] }
 
 /** The aggregates of all measures of a question, the main one first: of all records, and of each group. */
 export interface MeasuredRows {
@@ -95,7 +101,7 @@ export const measureContext = async (
 ): Promise<MeasureContext> => ({
   house: engine.house,
   asker: kpiAsker(engine, period),
-  hours: period && measures.some(needsHours) ? await loadCalendarHours(engine, run, period) : undefined,
+  hours: period && measures.some(needsHours) ? await loadCalendarHours(engine, run, untilNow(engine, period)) : undefined,
 })
 
 /** Runs the query of a question. Throws `request.invalid` for names that do not exist. */
@@ -113,13 +119,20 @@ export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQ
   const inner = columns.flatMap((own, i) => own.map((column, j) => sql`${column} as ${sql.id(`x${i}_${j}`)}`))
   const outer = measures.flatMap((one, i) => {
     const names = (columns[i] ?? []).map((_, j) => sql.id(`x${i}_${j}`))
-    return measureAggregates(one, names).map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`)
+    return [
+      sql`${valuesCounted(names)} as ${sql.id(`n${i}`)}`,
+      ...measureAggregates(one, names).map((aggregate, j) => sql`${aggregate} as ${sql.id(`v${i}_${j}`)}`),
+    ]
   })
   const key = by === undefined ? undefined : groupKeySql(engine.house, type, by, knownZone(question.zone ?? 'UTC'))
   const rows = await run<Row>(measureQuery(type, where, inner, outer, key), 'one-off')
-  const aggregatesOf = (row: Row): readonly Aggregates[] =>
-    columns.map((own, i) => ({ records: row.n, values: own.map((_, j) => row[`v${i}_${j}`] ?? null) }))
   const total = rows.find((row) => row.total)
+  const aggregatesOf = (row: Row): readonly Aggregates[] =>
+    measures.map((one, i) => ({
+      all: row.n,
+      records: row[`n${i}`] ?? 0,
+      values: [...(columns[i] ?? []).map((_, j) => row[`v${i}_${j}`] ?? null), ...('part' in one ? [total?.n ?? 0] : [])],
+    }))
   return {
     total: total ? aggregatesOf(total) : measures.map(() => noAggregates),
     groups: rows.filter((row) => !row.total).map((row) => ({ key: row.key, aggregates: aggregatesOf(row) })),
@@ -164,39 +177,44 @@ export const figureOf = (
 ): Figure => {
   const names = Object.entries(secondary)
   const [first = null] = own.values
+  const fewer = names.flatMap(([name], i) => (others[i] && others[i].records !== own.records ? [[name, others[i].records] as const] : []))
   return {
     value: measureValue(main, own),
     count: countedType(engine.house, type, main) === undefined ? own.records : (first ?? 0),
+    ...(own.all > own.records ? { unmeasured: own.all - own.records } : {}),
     ...('share' in main ? { matching: first ?? 0 } : {}),
     ...(names.length === 0
       ? {}
       : { secondary: Object.fromEntries(names.map(([name, one], i) => [name, measureValue(one, others[i] ?? noAggregates)])) }),
+    ...(fewer.length === 0 ? {} : { secondaryCounts: Object.fromEntries(fewer) }),
   }
 }
 
 /** The value that follows from the aggregates of a measure. */
 export const measureValue = (measure: Measure, { records, values: [first = null, second = null] }: Aggregates): number | null => {
   if ('count' in measure) return records
-  if ('share' in measure) return records === 0 ? null : (100 * (first ?? 0)) / records
+  if ('share' in measure || 'within' in measure) return records === 0 ? null : (100 * (first ?? 0)) / records
+  if ('part' in measure) return second === null || second === 0 ? null : (100 * (first ?? 0)) / second
   if ('sum' in measure || 'distinct' in measure) return first ?? 0
   if ('ratio' in measure || 'percent' in measure)
     return second === null || second === 0 ? null : (('percent' in measure ? 100 : 1) * (first ?? 0)) / second
   return first
 }
 
-/** Aggregates of several types added up; undefined for a mean, median, percentile or maximum, which cannot be added. */
+/** Aggregates of several types added up; undefined for a mean, median, percentile, minimum or maximum, which cannot be added. */
 export const addAggregates = (measure: Measure, all: readonly Aggregates[]): Aggregates | undefined => {
   if (all.length === 1) return all[0]
-  if ('mean' in measure || 'median' in measure || 'p90' in measure || 'max' in measure) return undefined
+  if ('mean' in measure || 'median' in measure || 'p90' in measure || 'min' in measure || 'max' in measure) return undefined
   const length = Math.max(0, ...all.map((one) => one.values.length))
   return {
+    all: all.reduce((sum, one) => sum + one.all, 0),
     records: all.reduce((sum, one) => sum + one.records, 0),
     values: Array.from({ length }, (_, i) => all.reduce((sum, one) => sum + (one.values[i] ?? 0), 0)),
   }
 }
 
 type Row = { readonly total: boolean; readonly key: string | null; readonly n: number } & Readonly<
-  Record<`v${number}_${number}`, number | null>
+  Record<`v${number}_${number}` | `n${number}`, number | null>
 >
 
 /** One pass over the records returns the total and the groups; two passes if a record can belong to several groups. */

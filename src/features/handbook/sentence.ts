@@ -98,12 +98,18 @@ export const formulaText = (voice: Voice, one: Population): string => {
 /** Spanish contracts "de el" to "del"; no other language has these words. */
 const contracted = (sentence: string): string => sentence.replaceAll(' de el ', ' del ')
 
-const statistics = ['mean', 'median', 'p90', 'sum', 'max'] as const
+const statistics = ['mean', 'median', 'p90', 'sum', 'min', 'max'] as const
 
 const measureText = (voice: Voice, type: string, measure: Measure, records: Message): Message => {
   const operand = (one: Operand): Param => operandText(voice, type, one)
   if ('count' in measure) return messageOf('count', { records })
-  if ('share' in measure) return messageOf('share', { condition: conditionText(voice, type, measure.share), records })
+  if ('share' in measure) {
+    const known = conditionText(voice, type, { all: (measure.known ?? []).map((path) => ({ field: path, empty: false })) })
+    const judged = known ? messageOf('matching', { records, condition: known }) : records
+    return messageOf('share', { condition: conditionText(voice, type, measure.share), records: judged })
+  }
+  if ('part' in measure) return messageOf('part', { condition: conditionText(voice, type, measure.part), records })
+  if ('within' in measure) return messageOf('within', { operand: operand(measure.value), length: lengthText(measure.within), records })
   if ('distinct' in measure) return messageOf('distinct', { field: field(voice, type, measure.distinct), records })
   if ('ratio' in measure) return messageOf('ratio', { above: operand(measure.ratio[0]), below: operand(measure.ratio[1]), records })
   if ('percent' in measure) return messageOf('percent', { above: operand(measure.percent[0]), below: operand(measure.percent[1]), records })
@@ -120,6 +126,8 @@ const operandText = (voice: Voice, type: string, operand: Operand): Param => {
     return messageOf('when', { take, condition: conditionText(voice, type, operand.when) })
   }
   if ('clock' in operand) return messageOf('clock', { clock: quoted(clockName(type, operand.clock)) })
+  if ('touched' in operand) return messageOf('touched', { field: field(voice, type, operand.touched) })
+  if ('returned' in operand) return messageOf('returned', { field: field(voice, type, operand.returned) })
   if ('count' in operand) return messageOf('countOf', { records: others(voice, operand.count, operand.where) })
   if ('total' in operand)
     return messageOf('totalOf', {
@@ -139,10 +147,16 @@ const operandText = (voice: Voice, type: string, operand: Operand): Param => {
   return messageOf('timeBetween', spanText(voice, type, operand.between))
 }
 
-const spanText = (voice: Voice, type: string, [from, to]: readonly [string, string]) => ({
-  from: field(voice, type, from),
-  to: field(voice, type, to),
-})
+const spanText = (voice: Voice, type: string, [from, to]: readonly [string | readonly string[], string]) => {
+  const [first = '', ...others] = [from].flat()
+  return {
+    from: others.reduce(
+      (text: Param, path) => messageOf('orIfEmpty', { first: text, second: field(voice, type, path) }),
+      field(voice, type, first),
+    ),
+    to: field(voice, type, to),
+  }
+}
 
 const others = (voice: Voice, type: string, where: Condition): Param => {
   const which = conditionText(voice, type, where)

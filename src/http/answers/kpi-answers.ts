@@ -10,9 +10,18 @@ const secondary = z.record(z.string(), z.number().nullable())
 
 const figure = z.object({
   value: z.number().nullable().describe('In the unit of what is measured: seconds for times, percent for shares'),
-  count: z.number().describe('How many records are counted'),
+  count: z.number().describe('How many records have a value'),
+  unmeasured: z.number().exactOptional().describe('How many have none'),
   matching: z.number().exactOptional().describe('For a share: how many of them count towards it'),
   secondary: secondary.exactOptional(),
+  secondaryCounts: z.record(z.string(), z.number()).exactOptional().describe('How many values those figures have, where it is another number'),
+})
+const leftOut = z.object({
+  why: z.enum(['empty', 'unstamped']).describe('The field is empty; or it is the moment that decides on the period, and nobody knows it'),
+  field: z.string(),
+  of: z.string(),
+  count: z.number(),
+  where: condition,
 })
 const group = z.object({ ...figure.shape, key: z.string().nullable(), title: z.string() })
 export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional() })
@@ -28,10 +37,11 @@ export const kpiSummary = z.object({
   warning: z.number().nullable(),
   state: kpiState,
   previous: z.number().nullable().describe('The value in the period before'),
+  leftOut: z.number().describe('How many records the value leaves out'),
 })
 export const kpiBoard = z.object({ period, kpis: listOf(kpiSummary) })
 
-export const kpi = kpiSummary.omit({ previous: true, secondary: true }).extend({
+export const kpi = kpiSummary.omit({ previous: true, secondary: true, leftOut: true }).extend({
   label: localizedText,
   definition: localizedText,
   parts: listOf(z.object({ of: z.string(), count: z.number() }))
@@ -41,6 +51,7 @@ export const kpi = kpiSummary.omit({ previous: true, secondary: true }).extend({
   period,
   secondary: secondary,
   groups: listOf(group).exactOptional(),
+  leftOut: listOf(leftOut).describe('The records that the value leaves out, with the reason and the condition that lists them'),
   trend: listOf(z.object({ ...figure.shape, ...period.shape })),
   previous: z.object({ ...figure.shape, ...period.shape }),
 })

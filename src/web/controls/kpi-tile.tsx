@@ -75,6 +75,7 @@ export const KpiTile = ({
       </span>
       <span className="s-dim s-small s-number">
         {line.target === null ? t('recordCount', { count: line.count }) : `${t('target')} ${formatUnit(line.target, line.unit, world)}`}{' '}
+        {line.leftOut > 0 && <span>· {t('notIncluded', { count: line.leftOut })} </span>}
         <KpiMark state={line.state} />
       </span>
     </Link>

@@ -8,6 +8,7 @@ export const pt: PartlyTranslated<typeof en> = {
     wentWrong: 'Algo deu errado',
     tryAgain: 'Tentar novamente',
     lost: 'Esta página não existe',
+    notIncluded: '{count, plural, one {# registro não incluído} other {# registros não incluídos}}',
     moreThan: 'Acima de',
     lessThan: 'Abaixo de',
   },

@@ -8,9 +8,14 @@ import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { parse } from 'yaml'
+import { allKpis } from '#engine/kpis/kpi-board.ts'
+import { kpiOf } from '#engine/kpis/kpi-declared.ts'
+import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { createRecord } from '#engine/records/records.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
+import { countRecords } from '#engine/store/list.ts'
 import { theSystem } from '#kernel/actor.ts'
+import type { Condition } from '#kernel/condition.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
 import { shared, sharedTest } from '#testing/shared.ts'
@@ -114,6 +119,40 @@ year(
     expect(same / named).toBeGreaterThan(0.97)
   },
   200_000,
+)
+
+const ofTheYear = { from: '2016-01-01T00:00:00.000Z', to: '2018-01-01T00:00:00.000Z' }
+/** The KPIs of incidents that need no more than states, teams and moments. */
+const told = ['incidents', 'resolution-time', 'first-call-resolution-rate', 'resolution-within-sla']
+
+year(
+  'every KPI of the map is computed from both logs, and tells each record that it leaves out',
+  async () => {
+    const boards = await Promise.all(engines.map((engine) => allKpis(engine, engine.database.as('*'), ofTheYear)))
+    const [full = [], short = []] = boards
+    for (const id of told) {
+      const [long, brief] = [full, short].map((board) => board.find((one) => one.process === 'incident' && one.id === id))
+      expect(long?.count, id).toBeGreaterThan(0)
+      expect({ id, value: brief?.value, count: brief?.count, leftOut: brief?.leftOut }).toEqual({
+        id,
+        value: long?.value,
+        count: long?.count,
+        leftOut: long?.leftOut,
+      })
+    }
+    for (const [i, engine] of engines.entries())
+      for (const { process, id, count, leftOut } of boards[i] ?? []) {
+        const run = engine.database.as('*')
+        const length = async (type: string, where: Condition) => countRecords(engine.house, run, { type, where })
+        const answer = await kpiValue(engine, run, { process, kpi: id, ...ofTheYear, asker: theSystem })
+        expect({ id, said: answer.leftOut.reduce((sum, one) => sum + one.count, 0) }).toEqual({ id, said: leftOut })
+        for (const one of answer.leftOut) expect(await length(one.of, one.where), `${id} ${one.field}`).toBe(one.count)
+        // every incident that was closed is counted or named
+        if (process === 'incident' && kpiOf(engine.house, { process, kpi: id }).period === 'resolvedAt' && told.includes(id))
+          expect(count + leftOut, id).toBe(await length('incident', { field: 'phase', in: ['done', 'closed'] }))
+      }
+  },
+  60_000,
 )
 
 /** A moment as the file writes it: `2016-03-02T08:05:00.000Z` is `2/3/2016 08:05`. */

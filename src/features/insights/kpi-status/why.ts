@@ -126,6 +126,6 @@ const mostIn = async (
 
 const standsOut = (one: Measure, better: KpiSummary['better'], group: Figure, whole: Figure): number => {
   const [value, all] = [group.value ?? 0, whole.value ?? 0]
-  if ('count' in one || 'sum' in one || 'max' in one) return 2 * value - all
+  if ('count' in one || 'sum' in one || 'min' in one || 'max' in one) return 2 * value - all
   return (better === 'up' ? all - value : value - all) * group.count
 }

@@ -3,7 +3,7 @@
 import type { Engine } from '#engine/engine.ts'
 import { populationsOf } from '#engine/kpis/kpi-declared.ts'
 import type { KpiPeriod } from '#engine/kpis/kpi-periods.ts'
-import { populationCondition } from '#engine/kpis/kpi-population.ts'
+import { wholePopulation } from '#engine/kpis/kpi-population.ts'
 import { goalOf, kpiStatus } from '#engine/kpis/kpi-target.ts'
 import { type Aggregates, addAggregates, figureOf, measureValue, noAggregates, queryMeasures } from '#engine/kpis/measure.ts'
 import type { Run } from '#engine/store/database.ts'
@@ -38,7 +38,7 @@ export const figuresIn = async (engine: Engine, run: Run, period: KpiPeriod, zon
 const partsOf = async (engine: Engine, run: Run, kpi: Kpi, period: KpiPeriod, zone: string): Promise<Aggregates> => {
   const all: Aggregates[] = []
   for (const one of populationsOf(kpi)) {
-    const where = populationCondition(engine, one, period)
+    const where = wholePopulation(engine, one, period)
     const { total } = await queryMeasures(engine, run, {
       type: one.of,
       where,

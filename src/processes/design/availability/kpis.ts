@@ -3,10 +3,10 @@ import { kpis, kpisOf } from '#kernel/kpis.ts'
 import { heldAtEnd, itsServiceLive, shareOfServicesAndCis } from '../../patterns/at-period-end.ts'
 import { availabilityMeasure, availabilityTarget, serviceInterruption } from './model.ts'
 
-/** The agreed hours of the period, and the part lost to unplanned outages. */
-const agreedTime = { hours: 'calendar' } as const
+/** The agreed hours of the period while the target was in force, and the part lost to unplanned outages. */
+const agreedTime = { hours: 'calendar', between: [['validFrom', 'openedAt'], 'validTo'] } as const
 const downtime = {
-  hours: 'calendar',
+  ...agreedTime,
   within: {
     of: 'service-interruption',
     between: ['beganAt', 'endedAt'],

@@ -56,8 +56,7 @@ export const incidentKpis = {
     },
     'resolution-within-sla': {
       better: 'up',
-      measure: { share: { field: 'withinSla', is: true } },
-      where: { field: 'withinSla', empty: false },
+      measure: { share: { field: 'withinSla', is: true }, known: ['withinSla'] },
       ...resolvedIn,
       target: 95,
     },

@@ -8,8 +8,7 @@ export const operationsKpis = {
   ...kpis(operationalTask, {
     'tasks-on-time': {
       better: 'up',
-      measure: { share: { field: 'onTime', is: true } },
-      where: { field: 'onTime', empty: false },
+      measure: { share: { field: 'onTime', is: true }, known: ['onTime'] },
       ...doneIn,
       target: 95,
       ours: true,

@@ -27,8 +27,7 @@ export const requestFulfilmentKpis = {
     },
     'fulfilled-on-time': {
       better: 'up',
-      measure: { share: { field: 'onTime', is: true } },
-      where: { field: 'onTime', empty: false },
+      measure: { share: { field: 'onTime', is: true }, known: ['onTime'] },
       ...fulfilledIn,
       target: 95,
       ours: true,

@@ -22,6 +22,7 @@ import { Breakdown } from './breakdown.tsx'
 import { Door } from './door.tsx'
 import { en } from './en.ts'
 import { GoalButton } from './goal.tsx'
+import { LeftOut } from './left-out.tsx'
 import { PeriodPicker, usePeriod } from './period.tsx'
 import { KpiRecordList } from './records.tsx'
 import { Trend } from './trend.tsx'
@@ -92,6 +93,9 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
             <dt>{secondaryName(t, key)}</dt>
             <dd className="s-number">
               {value === null ? '–' : formatUnit(value, secondaryUnit(declared.secondary[key], kpi.unit), world)}
+              {kpi.secondaryCounts?.[key] !== undefined && (
+                <span className="s-dim s-small"> {t('ofValues', { count: kpi.secondaryCounts[key] })}</span>
+              )}
             </dd>
           </div>
         ))}
@@ -148,6 +152,7 @@ const KpiOf = ({
         {(kpi) => (
           <>
             <Headline kpi={kpi} declared={declared} />
+            <LeftOut kpi={kpi} />
             <div className="s-kpi-body">
               <Trend kpi={kpi} onStep={(from, to) => set({ from, to, period: undefined })} />
               <Breakdown

@@ -27,7 +27,8 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
   const still = useReducedMotion()
   if (kpi.trend.length < 2) return null
   const show = (value: number): string => formatUnit(value, kpi.unit, world)
-  const data = kpi.trend.map((step) => ({ step: label(step.from), value: step.value, from: step.from, to: step.to }))
+  const begun = kpi.trend.filter((step) => Date.parse(step.from) <= Date.now())
+  const data = begun.map((step) => ({ step: label(step.from), value: step.value, from: step.from, to: step.to }))
   return (
     <Card
       title={t('trend')}
@@ -90,7 +91,7 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
               </tr>
             </thead>
             <tbody>
-              {kpi.trend.map((step) => (
+              {begun.map((step) => (
                 <tr key={step.from}>
                   <th scope="row">
                     <button type="button" className="s-text-button" onClick={() => onStep(step.from, step.to)}>
