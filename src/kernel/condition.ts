@@ -18,8 +18,11 @@ export type Symbolic =
   | { readonly ahead: string }
   /** The bounds of the reporting period, from (inclusive) and to (exclusive); and its last instant, which decides on days at its end. */
   | { readonly period: 'from' | 'to' | 'last' }
-  /** The value of a field of the record for which the condition is evaluated (facts, related lists). */
-  | { readonly its: string }
+  /**
+   * The value of a field of the record for which the condition is evaluated: in facts and measures, and in the conditions on other records
+   * (RelatedValues) of lists and KPIs. A moment can be taken minus a duration of fixed length: { its: 'openedAt', less: 'P30D' }.
+   */
+  | ItsValue
   /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */
   | { readonly setting: string }
   /** This text itself, where it could be read as a symbol: the label value 'me'. */
@@ -37,6 +40,16 @@ export interface RelatedValues {
 }
 export const isRelatedValues = (value: unknown): value is RelatedValues =>
   typeof value === 'object' && value !== null && 'the' in value && 'of' in value
+
+/** A field of the record for which a condition on other records is evaluated. */
+export interface ItsValue {
+  readonly its: string
+  readonly less?: string
+}
+export const isItsValue = (value: unknown): value is ItsValue => typeof value === 'object' && value !== null && 'its' in value
+
+/** The name under which the value is resolved. */
+export const keyOfIts = ({ its, less }: ItsValue): string => (less === undefined ? its : `${its} - ${less}`)
 
 /** 'me' in a person field is the current user; 'mine' in a team field is each team of the current user. */
 export const me = 'me'
@@ -91,6 +104,32 @@ export const relatedValuesIn = (condition: Condition): readonly RelatedValues[] 
   if ('not' in condition) return relatedValuesIn(condition.not)
   const value = readComparison(condition)?.value
   return isRelatedValues(value) ? [value, ...(value.where ? relatedValuesIn(value.where) : [])] : []
+}
+
+/** The comparisons of a condition with a field of the record for which it is evaluated, those on other records included. */
+export const comparedWithIts = (condition: Condition): readonly { readonly operator: Operator; readonly value: ItsValue }[] => {
+  if ('all' in condition) return condition.all.flatMap(comparedWithIts)
+  if ('any' in condition) return condition.any.flatMap(comparedWithIts)
+  if ('not' in condition) return comparedWithIts(condition.not)
+  const found = readComparison(condition)
+  if (!found) return []
+  if (isRelatedValues(found.value)) return found.value.where ? comparedWithIts(found.value.where) : []
+  return [found.value].flat().flatMap((value) => (isItsValue(value) ? [{ operator: found.operator, value }] : []))
+}
+
+/** The condition with each of these values replaced. */
+export const replaceIts = (condition: Condition, replacementOf: (value: ItsValue) => unknown): Condition => {
+  if ('all' in condition) return { all: condition.all.map((part) => replaceIts(part, replacementOf)) }
+  if ('any' in condition) return { any: condition.any.map((part) => replaceIts(part, replacementOf)) }
+  if ('not' in condition) return { not: replaceIts(condition.not, replacementOf) }
+  const { field, operator, value } = readComparison(condition) ?? {}
+  if (field === undefined || operator === undefined) return condition
+  const replaced = (one: unknown): unknown => (isItsValue(one) ? replacementOf(one) : one)
+  if (isItsValue(value) || Array.isArray(value))
+    return { field, [operator]: Array.isArray(value) ? value.map(replaced) : replaced(value) } as Condition
+  return isRelatedValues(value) && value.where
+    ? ({ field, [operator]: { ...value, where: replaceIts(value.where, replacementOf) } } as Condition)
+    : condition
 }
 
 /** All distinct paths in a condition. */

@@ -8,15 +8,11 @@ import { type ConditionOf, openPhases, type Path } from './model.ts'
 import { ownValue } from './own-value.ts'
 import { untyped } from './untyped.ts'
 
-/**
- * How many records of a type meet the condition; { its: 'field' } refers to a field of the fact's own record. Counting ends at `atMost`:
- * whether there is one takes as long among a million records as among ten.
- */
+/** How many records of a type meet the condition; { its: 'field' } refers to a field of the fact's own record. */
 export interface CountFact {
   readonly fact: 'count'
   readonly of: string
   readonly where: Condition
-  readonly atMost?: number
 }
 /** The records of a type that meet the condition, with the given fields; at most `limit`, newest first. */
 export interface ListFact {
@@ -48,12 +44,7 @@ export type FactDeclarations = Readonly<Record<string, Fact>>
 /** The loaded facts by name. */
 export type Facts = Readonly<Record<string, unknown>>
 
-export const count = <const N extends ModelName>(of: N, where: ConditionOf<N>, atMost?: number): CountFact => ({
-  fact: 'count',
-  of,
-  where: untyped(where),
-  ...(atMost === undefined ? {} : { atMost }),
-})
+export const count = <const N extends ModelName>(of: N, where: ConditionOf<N>): CountFact => ({ fact: 'count', of, where: untyped(where) })
 /** Records whose field refers to the fact's own record. */
 export const ofThis = <const F extends string>(field: F) => ({ field, is: { its: 'id' } }) as const
 /** How many of the records that refer to this one are open. */

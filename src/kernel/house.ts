@@ -2,7 +2,7 @@
 import { commonRoles } from './actor.ts'
 import { wrongConsequences } from './check-consequences.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
-import { type Condition, isRelatedValues, readComparison, splitPath } from './condition.ts'
+import { type Condition, type ItsValue, isItsValue, isRelatedValues, readComparison, splitPath } from './condition.ts'
 import { condition as conditionTexts } from './en.ts'
 import { type Field, type Fields, type Kind, targetOf } from './field.ts'
 import { inEnglish } from './in-english.ts'
@@ -13,7 +13,7 @@ import { any, fieldName, type Message, messagesOf, typeName } from './messages.t
 import { didYouMean } from './nearest.ts'
 import { ownValue } from './own-value.ts'
 import type { Process, RecordType } from './process.ts'
-import { isDuration } from './time.ts'
+import { fixedLengthOf, isDuration } from './time.ts'
 
 const messageOf = messagesOf(conditionTexts)
 
@@ -250,12 +250,14 @@ export interface ConditionCheck {
   /** Why a text is no regular expression. Without this function, the condition is one for the database, which does not know `matches`. */
   readonly wrongRegex?: ((pattern: string) => Message | undefined) | undefined
   readonly depth?: number
+  /** The type of the record that { its: 'field' } is about, in a condition on other records. */
+  readonly outer?: string
 }
 
 /** The errors in a condition on records of a type; empty if it can be evaluated. */
 export const checkCondition = (house: House, type: string, condition: Condition, check: ConditionCheck = {}): readonly Message[] => {
   const { wrongRegex, depth = 0 } = check
-  const inside = { wrongRegex, depth: depth + 1 }
+  const inside = { ...check, depth: depth + 1 }
   if (typeof condition !== 'object' || condition === null) return [messageOf('form')]
   if (depth > maxConditionDepth) return [messageOf('tooDeep', { max: maxConditionDepth })]
   if ('all' in condition || 'any' in condition) {
@@ -282,12 +284,30 @@ export const checkCondition = (house: House, type: string, condition: Condition,
     if (!there) return [messageOf('unknownField', { type: typeName(of), field: the })]
     return [
       ...(valuesOf(there.kind) === valuesOf(place.kind) ? [] : [messageOf('thoseKind', { field, those: fieldName(of, the) })]),
-      ...checkCondition(house, of, found.value.where ?? { all: [] }, { depth: depth + 1 }),
+      ...checkCondition(house, of, found.value.where ?? { all: [] }, { depth: depth + 1, outer: check.outer ?? type }),
     ]
   }
+  if (isItsValue(found.value))
+    return checkIts(house, place.kind, operator, found.value, check.outer).map((problem) =>
+      messageOf('wrongValue', { field, operator, problem }),
+    )
   return checkValue(house, place.kind, place.field, operator, found.value).map((problem) =>
     messageOf('wrongValue', { field, operator, problem }),
   )
+}
+
+/** Operators that compare with one value; those that take a list have no other record's field to take. */
+const comparesOneValue = ['is', 'isNot', 'lt', 'lte', 'gt', 'gte', 'has']
+
+const checkIts = (house: House, kind: Kind, operator: string, value: ItsValue, outer: string | undefined): readonly Message[] => {
+  const { its, less, ...more } = value
+  if (typeof its !== 'string' || Object.keys(more).length > 0) return [messageOf('needsValue')]
+  if (less !== undefined && (kind.name !== 'moment' || !isDuration(String(less)) || fixedLengthOf(less) === undefined))
+    return [messageOf('wrongDuration', { example: 'P30D' })]
+  if (outer === undefined) return []
+  const there = house.at(outer, its)
+  if (!there || its.includes('.')) return [messageOf('unknownField', { type: typeName(outer), field: its })]
+  return comparesOneValue.includes(operator) && valuesOf(there.kind) === valuesOf(kind) ? [] : [messageOf('needsValue')]
 }
 
 const valuesOf = (kind: Kind): string => kind.valuesOf ?? kind.name
@@ -312,7 +332,7 @@ const checkSymbolic = (house: House, value: object): readonly Message[] => {
   if (key === 'ago' || key === 'ahead')
     return typeof wanted === 'string' && isDuration(wanted) ? [] : [messageOf('wrongDuration', { example: 'P30D' })]
   if (key === 'period') return wanted === 'from' || wanted === 'to' || wanted === 'last' ? [] : [messageOf('needsValue')]
-  return (key === 'its' || key === 'literal') && typeof wanted === 'string' ? [] : [messageOf('needsValue')]
+  return key === 'literal' && typeof wanted === 'string' ? [] : [messageOf('needsValue')]
 }
 
 const checkValue = (house: House, kind: Kind, field: Field, operator: string, value: unknown): readonly Message[] => {

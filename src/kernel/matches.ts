@@ -1,5 +1,16 @@
 /** Evaluates conditions in memory. Its SQL counterpart is the engine's store/condition-sql.ts; a property test checks that they agree. */
-import { type Condition, isRelatedValues, me, mine, type RelatedValues, readComparison, splitPath } from './condition.ts'
+import {
+  type Condition,
+  type ItsValue,
+  isItsValue,
+  isRelatedValues,
+  keyOfIts,
+  me,
+  mine,
+  type RelatedValues,
+  readComparison,
+  splitPath,
+} from './condition.ts'
 import type { Field, Kind, Operator } from './field.ts'
 import { ownValue } from './own-value.ts'
 import { type Moment, shift, toMilliseconds, toMoment } from './time.ts'
@@ -15,8 +26,10 @@ export interface Asker {
   readonly actsFor?: readonly string[] | undefined
   readonly teams: readonly string[]
   readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
-  /** The values of the current record, for { its: 'field' }. */
+  /** The values of the current record, for { its: 'field' }. Without them, conditions on other records keep it: the database knows the record. */
   readonly its?: Readonly<Record<string, unknown>> | undefined
+  /** Whether { its: 'field' } stays as it is, set inside of conditions on other records. */
+  readonly keepsIts?: boolean
   /** The installation's settings, for { setting: 'process/name' }. */
   readonly setting?: ((process: string, name: string) => unknown) | undefined
   /** Finds the values of { the: …, of: … } in memory; without it they are not resolved. */
@@ -59,7 +72,8 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
   if (value === me) return asker.me
   if (typeof value !== 'object' || value === null) return value
   if (isRelatedValues(value)) {
-    const those = value.where ? { ...value, where: resolveValues(value.where, asker) } : value
+    const keepsIts = asker.its === undefined && asker.find === undefined
+    const those = value.where ? { ...value, where: resolveValues(value.where, keepsIts ? { ...asker, keepsIts } : asker) } : value
     return asker.find ? asker.find(those) : those
   }
   if ('ago' in value) return shift(asker.now, String(value.ago), -1)
@@ -70,8 +84,15 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
     return asker.setting?.(process, name) ?? null
   }
   if ('literal' in value) return value.literal
-  if ('its' in value) return ownValue(asker.its, String(value.its)) ?? null
+  if (isItsValue(value)) return asker.keepsIts ? value : itsOf(value, asker.its)
   return value
+}
+
+const itsOf = (value: ItsValue, its: Asker['its']): unknown => {
+  const known = ownValue(its, keyOfIts(value))
+  if (known !== undefined || value.less === undefined) return known ?? null
+  const moment = ownValue(its, value.its)
+  return typeof moment === 'string' ? shift(moment, value.less, -1) : null
 }
 
 const boundOf = (period: Asker['period'], bound: unknown): Moment | null => {

@@ -61,7 +61,7 @@ const maxKnownLengths = 1000
 const knownLengths = new Map<string, number | undefined>()
 
 /** The milliseconds of a duration that is the same at all moments of UTC: one without months and years. Every alert asks for the same one. */
-const fixedLengthOf = (duration: string): number | undefined => {
+export const fixedLengthOf = (duration: string): number | undefined => {
   if (knownLengths.has(duration)) return knownLengths.get(duration)
   const { years, months, weeks, days, hours, minutes, seconds, milliseconds, microseconds, nanoseconds } = Temporal.Duration.from(duration)
   const isFixed = years === 0 && months === 0 && microseconds === 0 && nanoseconds === 0

@@ -7,7 +7,7 @@
  *   them, an answer would tell what the others contain. Those of other organisations read as empty, by row-level security.
  */
 import type { Actor } from '#kernel/actor.ts'
-import { always, type Condition, isRelatedValues, readComparison, splitPath } from '#kernel/condition.ts'
+import { always, type Condition, comparedWithIts, isRelatedValues, readComparison, splitPath } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
 import { type Measure, namesOf } from '#kernel/kpis.ts'
@@ -56,9 +56,15 @@ export const pathsIn = (type: string, condition: Condition): readonly TypedPath[
   if ('any' in condition) return condition.any.flatMap((part) => pathsIn(type, part))
   if ('not' in condition) return pathsIn(type, condition.not)
   const value = readComparison(condition)?.value
-  const related: readonly TypedPath[] = isRelatedValues(value) ? [[value.of, value.the], ...pathsIn(value.of, value.where ?? always)] : []
+  const related: readonly TypedPath[] = isRelatedValues(value)
+    ? [[value.of, value.the], ...pathsIn(value.of, value.where ?? always), ...itsPaths(type, value.where ?? always)]
+    : []
   return [[type, condition.field], ...related]
 }
+
+/** The fields of the record itself that a condition on other records compares them with. */
+const itsPaths = (type: string, condition: Condition): readonly TypedPath[] =>
+  comparedWithIts(condition).map(({ value }) => [type, value.its] as const)
 
 /** The order of a request (`-openedAt`), checked. The titles of records that the actor may not read do not decide. */
 export const requestedSort = (engine: Engine, who: Actor, type: string, sort: string | undefined): SortOrder | undefined => {
@@ -77,5 +83,10 @@ export const requestedGroup = (house: House, who: Actor, type: string, by: strin
 /** Throws `access.denied` if a measure of a request uses values that the actor may not see. */
 export const refuseHiddenMeasure = (house: House, who: Actor, type: string, measure: Measure): void => {
   const { paths, conditions } = namesOf(type, measure)
-  refuseHidden(house, who, [...paths, ...conditions.flatMap(([of, condition]) => pathsIn(of, condition))])
+  // what is compared belongs to the measured record, or in a total to the one around it
+  const measured = [type, ...conditions.map(([of]) => of)]
+  refuseHidden(house, who, [
+    ...paths,
+    ...conditions.flatMap(([of, condition]) => [...pathsIn(of, condition), ...measured.flatMap((outer) => itsPaths(outer, condition))]),
+  ])
 }

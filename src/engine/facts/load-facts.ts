@@ -1,6 +1,6 @@
 /** Loads the declared facts of records, with one query for a whole list. */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, isRelatedValues, pathsOf, readComparison, splitPath } from '#kernel/condition.ts'
+import { type Condition, comparedWithIts, isItsValue, keyOfIts, pathsOf, readComparison, splitPath } from '#kernel/condition.ts'
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'
@@ -8,7 +8,7 @@ import type { Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import type { Engine } from '../engine.ts'
 import { placeOf } from '../store/column-place.ts'
-import { conditionSql, RowValue } from '../store/condition-sql.ts'
+import { conditionSql, minusLength, RowValue } from '../store/condition-sql.ts'
 import type { Run } from '../store/database.ts'
 import { fromFor, fromType } from '../store/rows.ts'
 import { columnOf } from '../store/sql-names.ts'
@@ -62,16 +62,7 @@ const fieldsReadBy = (fact: Fact): readonly string[] => {
   return fact.fact === 'count' || fact.fact === 'list' ? fieldsOfOwn(fact.where) : []
 }
 
-const fieldsOfOwn = (condition: Condition): readonly string[] => {
-  if ('all' in condition) return condition.all.flatMap(fieldsOfOwn)
-  if ('any' in condition) return condition.any.flatMap(fieldsOfOwn)
-  if ('not' in condition) return fieldsOfOwn(condition.not)
-  const { value } = readComparison(condition) ?? {}
-  return [value].flat().flatMap((one) => {
-    if (isRelatedValues(one)) return one.where ? fieldsOfOwn(one.where) : []
-    return typeof one === 'object' && one !== null && 'its' in one ? [String(one.its)] : []
-  })
-}
+const fieldsOfOwn = (condition: Condition): readonly string[] => comparedWithIts(condition).map(({ value }) => value.its)
 
 /** The fact if no query is needed for it. */
 const knownFact = (engine: Engine, type: string, name: string, fact: Fact, its: Values): readonly (readonly [string, unknown])[] => {
@@ -96,14 +87,11 @@ const factQuery = (engine: Engine, type: string, fact: Fact): RawBuilder<unknown
   const { house } = engine
   if (fact.fact === 'value') return valueQuery(engine, type, fact.path)
   if (fact.fact !== 'count' && fact.fact !== 'list') throw new Error(`a fact of the kind ${fact.fact} has no query`)
-  const its = Object.fromEntries(fieldsOfOwn(fact.where).map((name) => [name, new RowValue(sql.ref(`its.${name}`))]))
+  const its = Object.fromEntries(
+    comparedWithIts(fact.where).map(({ value }) => [keyOfIts(value), new RowValue(minusLength(sql.ref(`its.${value.its}`), value))]),
+  )
   const where = conditionSql(house, fact.of, resolveValues(fact.where, { now: engine.now(), me: null, teams: [], its }))
-  if (fact.fact === 'count') {
-    const found = sql`${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
-    return fact.atMost === undefined
-      ? sql`select count(*) ${found}`
-      : sql`select count(*) from (select ${found} limit ${fact.atMost}) as found`
-  }
+  if (fact.fact === 'count') return sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
   const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
   const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
   const newest = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.opened_at desc limit ${fact.limit}`
@@ -117,13 +105,7 @@ const comparesWithEmpty = (where: Condition, its: Readonly<Record<string, unknow
     if ('all' in part || 'any' in part || 'not' in part) return false
     const found = readComparison(part)
     const value = found?.value
-    return (
-      found?.operator === 'is' &&
-      typeof value === 'object' &&
-      value !== null &&
-      'its' in value &&
-      (ownValue(its, String(value.its)) ?? null) === null
-    )
+    return found?.operator === 'is' && isItsValue(value) && (ownValue(its, value.its) ?? null) === null
   })
 }
 

@@ -5,14 +5,14 @@
  * null), `measureAggregates` the aggregates over those columns.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { type Condition, pathsOf, readComparison } from '#kernel/condition.ts'
+import { type Condition, comparedWithIts, keyOfIts, pathsOf } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { type HoursSpan, type Measure, type Operand, operandsOf } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type ColumnPlace, placeOf } from '../store/column-place.ts'
-import { conditionSql } from '../store/condition-sql.ts'
+import { conditionSql, itsPlace } from '../store/condition-sql.ts'
 import { fromFor } from '../store/rows.ts'
 import { type CalendarHours, hoursSql, hoursWithinSql, spansSql } from './calendar-hours-sql.ts'
 import { en } from './en.ts'
@@ -176,20 +176,10 @@ const timeOf = ({ field, expression }: ColumnPlace): RawBuilder<unknown> =>
 const comparedWithOneValue = ['is', 'isNot', 'lt', 'lte', 'gt', 'gte']
 
 /** The fields that a condition refers to by { its: … }, as SQL: operators that compare with one value accept SQL as well. */
-const itsOf = (house: House, outer: Source, where: Condition): Readonly<Record<string, unknown>> => {
-  const found: Record<string, unknown> = {}
-  const walk = (c: Condition): void => {
-    if ('not' in c) return void walk(c.not)
-    if ('all' in c || 'any' in c) {
-      for (const part of 'all' in c ? c.all : c.any) walk(part)
-      return
-    }
-    const { value, operator } = readComparison(c) ?? {}
-    if (typeof value !== 'object' || value === null || !('its' in value)) return
-    if (!comparedWithOneValue.includes(operator ?? ''))
-      throw new Fault('request.invalid', messageOf('wrongIts', { operator: operator ?? '' }))
-    found[String(value.its)] = placeAt(house, outer, String(value.its)).expression
-  }
-  walk(where)
-  return found
-}
+const itsOf = (house: House, outer: Source, where: Condition): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    comparedWithIts(where).map(({ operator, value }) => {
+      if (!comparedWithOneValue.includes(operator)) throw new Fault('request.invalid', messageOf('wrongIts', { operator }))
+      return [keyOfIts(value), itsPlace(house, outer, value)]
+    }),
+  )

@@ -41,17 +41,6 @@ describe('creating', () => {
     expect(house.engine.installation().zone(organisation.id)).toBe('Asia/Tokyo')
     expect(types).toContain('organisation')
   })
-  test('whether something happened before is asked of all records, and the answer is the same for one and for many', async () => {
-    const service = await createRecord(house.engine, house.system, 'service', { title: 'Webmail', kind: 'business' })
-    const category = await createRecord(house.engine, house.system, 'category', { title: 'Mail' })
-    const known = { service: service.id, category: category.id }
-    const first = await incident(known)
-    expect(first['repeated']).toBe(false)
-    for (const one of [first, await incident(known), await incident(known)])
-      await moveRecord(house.engine, manager, 'incident', one.id, 'resolve', { resolution: 'Restarted' })
-    expect((await incident(known))['repeated']).toBe(true)
-    expect((await incident({ ...known, category: null }))['repeated']).toBe(false)
-  })
   test('a new record has a number, its start state, the priority of the matrix, and a story entry', async () => {
     const record = await incident({ impact: 'high', urgency: 'high' })
     expect(record.number).toMatch(/^INC\d{7}$/)

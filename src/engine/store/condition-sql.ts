@@ -4,10 +4,20 @@
  * comparisons can still use an index.
  */
 import { type RawBuilder, sql } from 'kysely'
-import { always, type Condition, isRelatedValues, pathsOf, type RelatedValues, readComparison } from '#kernel/condition.ts'
+import {
+  always,
+  type Condition,
+  type ItsValue,
+  isRelatedValues,
+  pathsOf,
+  type RelatedValues,
+  readComparison,
+  replaceIts,
+} from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fold } from '#kernel/matches.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
+import { fixedLengthOf } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type ColumnPlace, placeOf } from './column-place.ts'
 import { en } from './en.ts'
@@ -34,9 +44,31 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
   if (!found || !place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: String(found?.field) }))
-  if (isRelatedValues(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
+  if (isRelatedValues(found.value)) {
+    const { value } = found
+    const where = replaceIts(value.where ?? always, (its) => itsPlace(house, { type, spine, own }, its))
+    return amongThose(house, place, found.operator, { ...value, where }, `${spine}_`, `${own}_`)
+  }
   return comparison(place, found.operator, found.value)
 }
+
+/** The record that a condition is about, with the aliases of its tables. */
+export interface OuterRow {
+  readonly type: string
+  readonly spine: string
+  readonly own: string
+}
+
+/** A field of the record that a condition on other records is evaluated for, as SQL. */
+export const itsPlace = (house: House, { type, spine, own }: OuterRow, value: ItsValue): RowValue => {
+  const place = placeOf(house, type, value.its, spine, own)
+  if (!place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: value.its }))
+  return new RowValue(minusLength(place.expression, value))
+}
+
+/** The moment minus the length that the value names. */
+export const minusLength = (moment: RawBuilder<unknown>, { less }: ItsValue): RawBuilder<unknown> =>
+  less === undefined ? moment : sql`(${moment} - make_interval(secs => ${(fixedLengthOf(less) ?? 0) / 1000}))`
 
 /** The values of a field over other records, as a subquery with its own aliases. */
 const amongThose = (

@@ -1,7 +1,7 @@
 /** Conditions and measures as sentences: what a KPI counts, when a clock pauses, when a subprocess runs. */
 import { nameOfPath, nameOfValue } from '#engine/messages/declared-names.ts'
 import { type ConditionGroup, type ConditionRow, type Item, isGroup, operatorKey, toGroup } from '#fields/condition/group.ts'
-import { type Condition, isRelatedValues } from '#kernel/condition.ts'
+import { type Condition, isItsValue, isRelatedValues } from '#kernel/condition.ts'
 import type { Measure, Operand, Population } from '#kernel/kpis.ts'
 import { plain, sameText, textIn } from '#kernel/localized-text.ts'
 import { clockName, type Message, messagesOf, type Param, typesName } from '#kernel/messages.ts'
@@ -59,7 +59,10 @@ const valueText = (voice: Voice, type: string, path: string, value: unknown): Pa
   if ('ago' in value) return messageOf('ago', { length: lengthText(value.ago) })
   if ('ahead' in value) return messageOf('ahead', { length: lengthText(value.ahead) })
   if ('period' in value) return messageOf(value.period === 'from' ? 'periodStart' : 'periodEnd')
-  if ('its' in value) return messageOf('its', { field: plain(String(value.its)) })
+  if (isItsValue(value)) {
+    const own = messageOf('its', { field: plain(value.its) })
+    return value.less === undefined ? own : messageOf('itsLess', { field: own, length: lengthText(value.less) })
+  }
   if ('setting' in value) {
     const [process = '', name = ''] = String(value.setting).split('/')
     return quoted(textIn(ownValue(house.processes.get(process)?.settings, name)?.label ?? sameText(name), language))

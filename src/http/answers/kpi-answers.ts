@@ -14,7 +14,10 @@ const figure = z.object({
   unmeasured: z.number().exactOptional().describe('How many have none'),
   matching: z.number().exactOptional().describe('For a share: how many of them count towards it'),
   secondary: secondary.exactOptional(),
-  secondaryCounts: z.record(z.string(), z.number()).exactOptional().describe('How many values those figures have, where it is another number'),
+  secondaryCounts: z
+    .record(z.string(), z.number())
+    .exactOptional()
+    .describe('How many values those figures have, where it is another number'),
 })
 const leftOut = z.object({
   why: z.enum(['empty', 'unstamped']).describe('The field is empty; or it is the moment that decides on the period, and nobody knows it'),

@@ -40,7 +40,6 @@ export const en: RoomTexts = {
         model: 'A known kind of incident, with its steps',
         resolution: 'What was done; it will serve for the next one like it',
         knowledgeUsed: 'An article helped to resolve it',
-        repeated: 'Same service and category as one resolved in the 30 days before',
         effort: 'The sum of the work log',
       },
       choices: {

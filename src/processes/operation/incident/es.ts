@@ -27,7 +27,6 @@ export const es: RoomTexts = {
         priorityConfirmed: 'Prioridad confirmada',
         resolvedBy: 'Resuelto por',
         reassignments: 'Reasignaciones',
-        repeated: 'Repetido',
         respondedInTime: 'Respondido a tiempo',
         withinSla: 'Resuelto dentro del SLA',
       },
@@ -52,7 +51,6 @@ export const es: RoomTexts = {
         model: 'Una clase de incidente conocida, con sus pasos',
         resolution: 'Qué se hizo; servirá para el próximo igual',
         knowledgeUsed: 'Un artículo ayudó a resolverlo',
-        repeated: 'Mismo servicio y categoría que otro resuelto en los 30 días anteriores',
         effort: 'Suma del registro de trabajo',
       },
       choices: {

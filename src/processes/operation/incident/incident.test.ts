@@ -57,13 +57,6 @@ test("an incident is assigned to the service's team, or else to the team of the 
   expect(derives('team', some('incident'), { serviceTeam: null, ciTeam: 'network' })).toBe('network')
 })
 
-test('an incident is repeated if one of the same service and category was resolved recently', () => {
-  const again = some('incident', { service: 's', category: 'c' })
-  expect(derives('repeated', again, { similar: 1 })).toBe(true)
-  expect(derives('repeated', again, { similar: 0 })).toBe(false)
-  expect(derives('repeated', some('incident', { service: 's' }), { similar: 1 })).toBe(false)
-})
-
 test('the subprocess follows the incident from logging through its line to closure', () => {
   expect(running(some('incident'))).toEqual(['logging-categorisation', 'monitoring-escalation'])
   expect(running(some('incident', { state: 'in-progress' }))).toEqual(['first-level-resolution', 'monitoring-escalation'])

@@ -28,7 +28,21 @@ export const incidentKpis = {
   ...kpis(incident, {
     'repeated-incidents': {
       better: 'down',
-      where: { field: 'repeated', is: true },
+      // asked of the records as they are now: a later classification counts
+      where: {
+        field: 'service',
+        in: {
+          the: 'service',
+          of: 'incident',
+          where: {
+            all: [
+              { field: 'category', is: { its: 'category' } },
+              { field: 'resolvedAt', lt: { its: 'openedAt' } },
+              { field: 'resolvedAt', gte: { its: 'openedAt', less: 'P30D' } },
+            ],
+          },
+        },
+      },
       period: 'openedAt',
       by: ['category', 'service', 'priority'],
     },

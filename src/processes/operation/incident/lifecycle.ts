@@ -1,6 +1,6 @@
 /** The lifecycles of incidents, from logging to evaluation, and of the records around them. */
 import { type Command, create } from '#kernel/command.ts'
-import { count, counted, setting, value } from '#kernel/facts.ts'
+import { setting, value } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { any, type Message, messagesOf, roleName } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -28,22 +28,10 @@ export const incidentMoves = lifecycle(incident, {
     matrix: setting('priorityMatrix'),
     serviceTeam: value('service.supportTeam'),
     ciTeam: value('ci.supportTeam'),
-    similar: count(
-      'incident',
-      {
-        all: [
-          { field: 'service', is: { its: 'service' } },
-          { field: 'category', is: { its: 'category' } },
-          { field: 'resolvedAt', gte: { ago: 'P30D' } },
-        ],
-      },
-      1,
-    ),
   },
   derives: {
     priority: { from: ['impact', 'urgency'], value: (r, facts) => priorityOf(facts['matrix'], r.impact, r.urgency) },
     team: { from: ['service', 'ci'], value: (_, facts) => facts['serviceTeam'] ?? facts['ciTeam'] ?? null, whenEmpty: true },
-    repeated: { from: [], value: (r, facts) => (r.service && r.category ? counted(facts, 'similar') > 0 : false) },
   },
   stampsOnChange: { team: { reassignments: 'more' } },
   makes: {

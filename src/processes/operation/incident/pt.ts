@@ -25,7 +25,6 @@ export const pt: RoomTexts = {
         priorityConfirmed: 'Prioridade confirmada',
         resolvedBy: 'Resolvido por',
         reassignments: 'Reatribuições',
-        repeated: 'Repetido',
         respondedInTime: 'Atendido no prazo',
         withinSla: 'Resolvido dentro do SLA',
       },
@@ -50,7 +49,6 @@ export const pt: RoomTexts = {
         model: 'Um tipo conhecido de incidente, com os seus passos',
         resolution: 'O que foi feito; servirá para o próximo igual',
         knowledgeUsed: 'Um artigo ajudou a resolver',
-        repeated: 'Mesmo serviço e categoria de outro resolvido nos 30 dias anteriores',
         effort: 'Soma do registro de trabalho',
       },
       choices: {
