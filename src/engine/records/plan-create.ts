@@ -67,7 +67,7 @@ export const planCreate = async <N extends string>(
   if (checked && type !== 'organisation' && !reaches(who, organisation)) throw new Fault('access.denied', messageOf('outsideOrganisations'))
   const [wrong, { facts, related }] = await Promise.all([
     checked ? wrongReferences(engine, run, who, { type, organisation, values }) : {},
-    factsFor(engine, run, first),
+    factsFor(engine, run, first, { isNew: true }),
   ])
   refuseWrong(type, wrong)
   const record = { ...first, ...messagesAsTexts(engine, derived(lifecycle, first, facts, at, undefined, who)) }

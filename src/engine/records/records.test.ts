@@ -41,6 +41,14 @@ describe('creating', () => {
     expect(house.engine.installation().zone(organisation.id)).toBe('Asia/Tokyo')
     expect(types).toContain('organisation')
   })
+  test('what a new record takes from behind a reference is as new as the last answered change of it', async () => {
+    const [first, second] = await Promise.all(['Web', 'Mail'].map((title) => createRecord(house.engine, house.system, 'team', { title })))
+    const service = await createRecord(house.engine, house.system, 'service', { title: 'Shop', kind: 'business', supportTeam: first?.id })
+    expect(await incident({ service: service.id })).toMatchObject({ team: first?.id })
+    await changeRecord(house.engine, house.system, 'service', service.id, { supportTeam: second?.id })
+    expect(await incident({ service: service.id })).toMatchObject({ team: second?.id })
+    expect(await incident({ service: service.id })).toMatchObject({ team: second?.id })
+  })
   test('a new record has a number, its start state, the priority of the matrix, and a story entry', async () => {
     const record = await incident({ impact: 'high', urgency: 'high' })
     expect(record.number).toMatch(/^INC\d{7}$/)

@@ -15,6 +15,7 @@ import { isStatementRefused, type Run } from '../store/database.ts'
 import { together } from '../store/together.ts'
 import type { Write } from '../store/write-statement.ts'
 import { en } from './en.ts'
+import { factsOfNew } from './facts-of-new.ts'
 
 const messageOf = messagesOf(en)
 
@@ -46,13 +47,20 @@ export interface Comment {
 }
 
 /** The declared facts of a record, and the values behind references that the clocks of its type need (`related`). */
-export const factsFor = async (engine: Engine, run: Run, record: AnyRecord): Promise<{ facts: Facts; related: Values }> => {
+export const factsFor = async (
+  engine: Engine,
+  run: Run,
+  record: AnyRecord,
+  { isNew = false }: { readonly isNew?: boolean } = {},
+): Promise<{ facts: Facts; related: Values }> => {
   const { type } = record
   const { lifecycle } = engine.house.type(type)
   const paths = pathFacts(conditionsOf(engine, type))
   // facts are the same for all writers: a freeze window also counts for those who cannot see it
-  const asked = { engine, facts: { ...lifecycle.facts, ...paths }, record }
-  const loaded = await (run.inTransaction ? loadOne(run.asProgram, asked) : loadTogether(run.asProgram)(asked))
+  const all = { ...lifecycle.facts, ...paths }
+  const load = (facts: FactDeclarations): Promise<Facts> =>
+    run.inTransaction ? loadOne(run.asProgram, { engine, facts, record }) : loadTogether(run.asProgram)({ engine, facts, record })
+  const loaded = await (isNew && !run.inTransaction ? factsOfNew(run.asProgram, { facts: all, record }, load) : load(all))
   return { facts: loaded, related: Object.fromEntries(Object.keys(paths).map((path) => [path, ownValue(loaded, path) ?? null])) }
 }
 
@@ -70,7 +78,7 @@ const loadOne = async (run: Run, { engine, facts, record }: AskedFacts): Promise
 /** The facts of records that are written at the same time are one query. */
 const loadTogether = once((run: Run) =>
   together<AskedFacts, Facts>({
-    keyOf: ({ record }) => record.type,
+    keyOf: ({ record, facts }) => [record.type, ...Object.keys(facts)].join(' '),
     work: (asked) => {
       const [{ engine, facts, record }] = asked as readonly [AskedFacts]
       return loadFacts(

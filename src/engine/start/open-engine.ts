@@ -13,7 +13,7 @@ import { startDispatcher } from '../outbox/dispatcher.ts'
 import { listen, type Notice } from '../outbox/listen.ts'
 import { openDatabase } from '../store/database.ts'
 import { databaseFault } from '../store/database-trouble.ts'
-import { forgetSpine } from '../store/spine-rows.ts'
+import { forgetRecords } from '../store/kept-records.ts'
 
 export interface EngineOptions {
   /** Assembles the declarations with the custom fields. */
@@ -47,7 +47,7 @@ const installationTypes = new Set(['agreement', 'organisation', 'service-level-t
 /** What is kept of records in memory. Notices without an id are about many records of their type. */
 const forgetChanged = (notices: readonly Notice[]): void => {
   const ids = notices.flatMap(({ id, kind }) => (id !== null && kind !== 'created' ? [id] : []))
-  forgetSpine(notices.some(({ id }) => id === null) ? 'all' : ids)
+  forgetRecords(notices.some(({ id }) => id === null) ? 'all' : ids)
 }
 
 /**
@@ -108,7 +108,7 @@ export const openEngine = async (options: EngineOptions): Promise<RunningEngine>
     graph: options.graph ?? (() => noGraph),
     written: async (type, id) => {
       dispatcher.wake()
-      if (id !== undefined) forgetSpine([id])
+      if (id !== undefined) forgetRecords([id])
       if (type === undefined) return
       for (const listener of ownListeners) listener(type)
       if (installationTypes.has(type)) await reload()
