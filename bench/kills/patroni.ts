@@ -102,7 +102,7 @@ export const startPatroni = async (folder: string): Promise<PatroniCluster> => {
     name,
     port: (name === 'a' ? pgA : pgB) ?? 0,
     rest: (name === 'a' ? restA : restB) ?? 0,
-    data: join(folder, `data-${name}`),
+    data: join(folderOf(`node-${name}`), 'data'),
     patroni: undefined,
   }))
   const copy = write('copy-primary.sh', copyScript(folder), 0o700)
@@ -122,7 +122,7 @@ export const startPatroni = async (folder: string): Promise<PatroniCluster> => {
     for (const node of nodes) if (await isSynchronous(node)) return true
     return false
   }
-  await until('Patroni has a primary and a synchronous replica', inSync, 120_000)
+  await until('Patroni has a primary and a synchronous replica', inSync, 60_000)
   write('haproxy.cfg', proxyConfiguration(front ?? 0, nodes))
   start('haproxy', '/usr/sbin/haproxy', ['-db', '-f', join(folder, 'haproxy.cfg')])
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${(await primaryNode())?.port}/postgres`
@@ -171,7 +171,7 @@ for arg in "$@"; do case "$arg" in
   --datadir=*) to="\${arg#--datadir=}";;
   --connstring=*) from="\${arg#--connstring=}";;
 esac; done
-case "$to" in *-a) source="${folder}/data-b";; *) source="${folder}/data-a";; esac
+case "$to" in */node-a/*) source="${folder}/node-b/data";; *) source="${folder}/node-a/data";; esac
 rm -rf "$to"; mkdir -m 700 "$to"
 export PGPASSWORD=${password}
 ${debianBinaries}/psql "$from dbname=postgres user=postgres" -v ON_ERROR_STOP=1 -qAt <<SQL
@@ -220,7 +220,7 @@ const configuration = ({ name, port, rest, data }: ClusterNode, { bin, copy, fol
     connect_address: `127.0.0.1:${port}`,
     data_dir: data,
     bin_dir: bin,
-    pgpass: join(folder, `pgpass-${name}`),
+    pgpass: join(folder, `node-${name}`, 'pgpass'),
     remove_data_directory_on_diverged_timelines: true,
     remove_data_directory_on_rewind_failure: true,
     authentication: {
