@@ -3,7 +3,7 @@
  * loading all rooms costs more than most of them; `house` are all others. The rest runs only when it is requested, because it needs
  * something that not everybody has, or is about more than the product:
  *
- *     npm test -- --project interop     against programs of others (Prometheus, Alertmanager, slapd), which have to be installed
+ *     npm test -- --project interop     against programs of others (Prometheus, slapd, PgBouncer, Patroni …), which have to be installed
  *     npm test -- --project hostile     50,000 fuzzed requests, rights of every operation, slow and huge bodies, hundreds of streams, kill -9
  *     npm test -- --project mission     whether all of the ITIL process map exists
  *     npm test -- --project examples    the steps of docs/extending.md, taken in a copy of the tree
@@ -58,7 +58,7 @@ const always = [
 const whenRequested = [
   { test: { ...common, name: 'mission', include: mission } },
   { test: { ...common, name: 'hostile', include: hostile, fileParallelism: false } },
-  { test: { ...common, name: 'interop', include: ['src/**/*.interop.ts'], testTimeout: 180_000, fileParallelism: false } },
+  { test: { ...common, name: 'interop', include: ['{src,checks}/**/*.interop.ts'], testTimeout: 180_000, fileParallelism: false } },
   { test: { ...common, name: 'examples', include: ['examples/*.test.ts'], testTimeout: 600_000 } },
   {
     plugins: [resolveFromHere],

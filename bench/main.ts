@@ -8,7 +8,9 @@ import { backup } from './backup.ts'
 import { clocks } from './clocks.ts'
 import { creates } from './creates.ts'
 import { imports } from './imports.ts'
+import { failover } from './kills/failover.ts'
 import { kills } from './kills/kills.ts'
+import { nodes } from './kills/nodes.ts'
 import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
 import { startBench } from './program.ts'
@@ -20,7 +22,7 @@ import { walks } from './walks.ts'
 /** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { starts, sample, kpis, clocks, kills, backup }
+const alone = { starts, sample, kpis, clocks, kills, nodes, failover, backup }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

@@ -1,4 +1,7 @@
-/** The load: creates and moves with an Idempotency-Key, repeated until they are answered, and alerts of their own names. */
+/**
+ * The load: creates and moves with an Idempotency-Key, repeated until they are answered, alerts of their own names, and imports. With
+ * several addresses, a request that one of them does not answer goes to the next.
+ */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Ledger } from './ledger.ts'
@@ -7,7 +10,11 @@ import type { Ledger } from './ledger.ts'
 export const resolvedEvery = 3
 const linesOfCreates = 6
 const linesOfAlerts = 2
+const rowsPerImport = 200
+const importsEveryMs = 1_000
 const retryAfterMs = 100
+/** After this time a client sends its request to the other node. */
+const answerWithinMs = 3_000
 const maxLastAnswers = 20
 
 export interface Load {
@@ -21,11 +28,27 @@ export interface Load {
 }
 
 interface Target {
-  readonly url: string
+  /** Addresses of the nodes. */
+  readonly urls: readonly string[]
   readonly token: string
 }
 
-export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
+interface Sending {
+  readonly method?: 'POST' | 'PUT'
+  readonly type?: string
+  readonly body: string
+  /** Statuses that end the repetitions like 2xx: the request was executed before. */
+  readonly done?: readonly number[]
+}
+
+const importMap = JSON.stringify({
+  name: 'kills',
+  type: 'ci',
+  key: { column: 'id', field: 'externalId' },
+  fields: { title: 'title', class: { constant: 'server' } },
+})
+
+export const startLoad = ({ urls, token }: Target, ledger: Ledger): Load => {
   let stopped = false
   let answered = 0
   let next = 0
@@ -35,20 +58,22 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
     last.push(answer)
     if (last.length > maxLastAnswers) last.shift()
   }
+  let turn = 0
   /** Repeats the request until it is answered with 2xx; undefined when the load ends before, or the request is refused. */
-  const send = async (path: string, body: unknown): Promise<unknown> => {
+  const sendBody = async (path: string, { method = 'POST', type = 'application/json', body, done = [] }: Sending): Promise<unknown> => {
     const key = randomUUID()
+    let node = turn++
     while (!stopped) {
       try {
-        const answer = await fetch(url + path, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
-          body: JSON.stringify(body),
-          signal: AbortSignal.timeout(15_000),
+        const answer = await fetch(urls[node % urls.length] + path, {
+          method,
+          headers: { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key },
+          body,
+          signal: AbortSignal.timeout(answerWithinMs),
         })
         const text = await answer.text()
         note(`${answer.status}`)
-        if (answer.ok) {
+        if (answer.ok || done.includes(answer.status)) {
           answered++
           return text === '' ? {} : JSON.parse(text)
         }
@@ -60,10 +85,12 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
         // the server or the connection has gone; the request is repeated with its key
         note(error instanceof Error ? error.message : String(error))
       }
+      node++
       await pause(retryAfterMs)
     }
     return undefined
   }
+  const send = (path: string, body: unknown): Promise<unknown> => sendBody(path, { body: JSON.stringify(body) })
   const create = async (): Promise<void> => {
     while (!stopped) {
       const n = ++next
@@ -87,7 +114,19 @@ export const startLoad = ({ url, token }: Target, ledger: Ledger): Load => {
       await pause(50)
     }
   }
-  const lines = [...Array.from({ length: linesOfCreates }, create), ...Array.from({ length: linesOfAlerts }, alert)]
+  const importRows = async (): Promise<void> => {
+    while (!stopped) {
+      const titles = Array.from({ length: rowsPerImport }, () => `row ${++next}`)
+      const run = (await send('/api/imports', { name: 'rows.csv', map: importMap })) as { id: string } | undefined
+      if (!run) continue
+      const csv = `id,title\n${titles.map((title) => `${title.replace(' ', '-')},${title}`).join('\n')}\n`
+      // an import that has its file already refuses a second one
+      const sent = await sendBody(`/api/imports/${run.id}/data`, { method: 'PUT', type: 'text/csv', body: csv, done: [409] })
+      if (sent) for (const title of titles) ledger.imported.add(title)
+      await pause(importsEveryMs)
+    }
+  }
+  const lines = [importRows(), ...Array.from({ length: linesOfCreates }, create), ...Array.from({ length: linesOfAlerts }, alert)]
   return {
     answered: () => answered,
     strange,

@@ -1,5 +1,6 @@
 /** /api/stream: live changes as server-sent events, only of records that the listener may read. */
 import type { FastifyInstance } from 'fastify'
+import { missedNotices } from '#engine/outbox/listen.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { openListeners } from './live-listeners.ts'
@@ -37,6 +38,10 @@ export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContex
         raw.write(changes.map(({ type, id, version }) => `event: change\ndata: ${JSON.stringify({ type, id, version })}\n\n`).join(''))
       },
     })
+    // changes were missed while the database was away: the client connects again and reads everything
+    const forget = engine.onNotices((notices) => {
+      if (notices.includes(missedNotices)) raw.end()
+    })
     const check = async (): Promise<void> => {
       // without an answer from the database nobody knows who listens; the browser connects again
       const now = await actorOf(request).catch(() => undefined)
@@ -49,6 +54,7 @@ export const streamRoute = (app: FastifyInstance, { engine, actorOf }: ApiContex
       clearInterval(ping)
       clearInterval(checks)
       unsubscribe()
+      forget()
     })
   })
 }

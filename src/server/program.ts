@@ -66,9 +66,9 @@ const startOn = async (database: OpenedDatabase, { config, print, house, outside
   const applied = await migrate(database.ownerUrl, outsideTables)
   const tasks = tasksOf({ config, ownerUrl: database.ownerUrl, house, outside: outsideTables })
   if (applied.length > 0) print(`Database prepared (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`)
-  const walks = openPool(database.appUrl, { connections: 2 })
+  const walks = openPool(database.appUrl, { connections: 2, pooler: database.pooler })
   const topology = await loadTopology(walks)
-  const engine = await openEngine({ house, messages, appUrl: database.appUrl, graph: () => topology })
+  const engine = await openEngine({ house, messages, appUrl: database.appUrl, pooler: database.pooler, graph: () => topology })
   // an import reports batches without naming single records
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.onNotices(notices)))

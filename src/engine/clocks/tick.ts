@@ -2,7 +2,7 @@
  * Reports clocks that reach a threshold. A clock is due at its `next_at`. Due clocks are claimed in batches by locking them and their
  * records (`skip locked`), so that several nodes can tick at the same time and no write of the record is in progress. The story entry,
  * the outbox entry and the next moment of the clock are one transaction. If a node dies, the next one takes over: at once if its
- * connection is closed, after a minute at most if it hangs (idle_in_transaction_session_timeout).
+ * connection is closed, after ten seconds if it hangs (idle_in_transaction_session_timeout).
  */
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'

@@ -11,7 +11,8 @@ import { report } from '../log/log.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
 
 const beatMs = 1_000
-const silentSeconds = 30
+/** A node that is silent for longer loses its locks: it is stopped, overloaded or cut off. Short, because nobody runs the rounds meanwhile. */
+const silentSeconds = 5
 /** Jobs locked more recently than this are not released: their pool may not have taken its lock yet. */
 const graceSeconds = 5
 const releaseEveryBeats = 2

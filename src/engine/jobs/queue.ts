@@ -15,6 +15,8 @@ import { workerLogUntil } from './worker-log.ts'
 
 const restartAfterMs = 500
 const pollIntervalMs = 1_000
+/** The queries of the queue are short: one without an answer has lost its connection, though nobody closed it. */
+const answerWithinMs = 30_000
 /** Besides one for each job: for notices, for cron lines, and for the start. */
 const otherConnections = 3
 
@@ -106,7 +108,14 @@ const openPool = async ({ ownerUrl, concurrency, announce, withdraw, jobs, cronI
       await outcome
     }
   // graphile-worker stops listening to the errors of its own pool before the connections are closed, and such an error ends the program
-  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: concurrency + otherConnections, application_name: 'sereno jobs' })
+  const pgPool = new pg.Pool({
+    connectionString: ownerUrl,
+    max: concurrency + otherConnections,
+    application_name: 'sereno jobs',
+    keepAlive: true,
+    connectionTimeoutMillis: answerWithinMs,
+    query_timeout: answerWithinMs,
+  })
   // connections that were lost while they were in use never come back to it
   const endPool = (): void => void pgPool.end().catch(() => undefined)
   pgPool.on('error', (error) => broken.reject(error))

@@ -20,6 +20,9 @@ const connectTimeoutMs = 10_000
 /** A connection that does not return its own notice within this time is dead, though nobody has closed it: after a network partition, TCP would notice it hours later. */
 const maxMarkerMs = 2000
 
+/** How often the connection is asked for a sign of life, so that data in memory is not old for longer. */
+const beatMs = 5_000
+
 export interface Listening {
   /**
    * Resolves when all notices that were sent before the call have been passed on; at once while the connection is lost, and after some
@@ -64,14 +67,16 @@ export const listen = async (url: string, onNotices: (notices: readonly Notice[]
     onNotices([missedNotices])
   }
   await connect()
-  const sendMarker = async (): Promise<void> => {
+  const ask = async (query: string): Promise<void> => {
     const asked = client
     if (!asked || wasLost) return
     const timer = setTimeout(() => void asked.end().catch(() => undefined), maxMarkerMs)
     // a lost connection reports itself, and everything in memory is reloaded after the reconnection
-    await asked.query(`notify ${changesChannel}, '[]'`).catch(() => undefined)
+    await asked.query(query).catch(() => undefined)
     clearTimeout(timer)
   }
+  const sendMarker = (): Promise<void> => ask(`notify ${changesChannel}, '[]'`)
+  const beat = setInterval(() => void ask('select 1'), beatMs)
   let sent: Promise<void> = Promise.resolve()
   let next: Promise<void> | undefined
   return {
@@ -87,6 +92,7 @@ export const listen = async (url: string, onNotices: (notices: readonly Notice[]
     stop: async () => {
       stopped = true
       clearTimeout(again)
+      clearInterval(beat)
       // a lost connection cannot be ended
       await client?.end().catch(() => undefined)
     },

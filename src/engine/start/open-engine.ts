@@ -11,7 +11,7 @@ import { type Catalogues, openCatalogues } from '../messages/catalogues.ts'
 import { readLanguageFiles } from '../messages/read-language-files.ts'
 import { startDispatcher } from '../outbox/dispatcher.ts'
 import { listen, type Notice } from '../outbox/listen.ts'
-import { openDatabase } from '../store/database.ts'
+import { openDatabase, type Pooler } from '../store/database.ts'
 import { databaseFault } from '../store/database-trouble.ts'
 import { forgetRecords } from '../store/kept-records.ts'
 
@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly house: (custom: Readonly<Record<string, Fields>>) => House
   /** Connects as sereno_app, to which row-level security applies. */
   readonly appUrl: string
+  /** Through it go all statements that need no session. */
+  readonly pooler?: Pooler | undefined
   readonly now?: Now
   /** By default they are read from the language files. */
   readonly messages?: Catalogues
@@ -70,7 +72,10 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
 /** Opens the database, loads the installation and starts the dispatcher. */
 export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
   const messages = options.messages ?? openCatalogues(await readLanguageFiles())
-  const database = openDatabase(options.appUrl, options.connections === undefined ? {} : { connections: options.connections })
+  const database = openDatabase(options.appUrl, {
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
+    pooler: options.pooler,
+  })
   const build = async (): Promise<House> => options.house(asFields(await readCustomFields(database)))
   let house = await build()
   let installation: Installation = await loadInstallation(house, database)

@@ -7,8 +7,9 @@ import { Fault } from '#kernel/trouble.ts'
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '')
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
 
-/** The client says so without a code when its connection ends. */
-const endedConnection = /^(Connection terminated|Client has encountered a connection error|Client was closed|connection is closed)/
+/** The client says so without a code when its connection ends, or does not answer. */
+const endedConnection =
+  /^(Connection terminated|Query read timeout|Client has encountered a connection error|Client was closed|connection is closed)/
 const lostCodes: ReadonlySet<string> = new Set(['57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE'])
 const protocolViolation = '08P01'
 

@@ -1,6 +1,9 @@
 /**
  * The connection to PostgreSQL. Every query runs in a scope: the organisations whose rows it can see (row-level security). Each
  * connection remembers its last scope, so that further queries in the same scope need no extra round trip.
+ *
+ * Behind a pooler of transactions (PgBouncer), nothing of a session lasts longer than a transaction: every statement has one, which begins
+ * with the role, the scope and the limits, and no statement is prepared by name. What needs a session connects to the server directly.
  */
 import { createHash } from 'node:crypto'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
@@ -10,6 +13,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
 import { databaseFault, isConnectionLost, isStarting, unreachable } from './database-trouble.ts'
+import { type SessionLock, whileLocked } from './session-lock.ts'
 
 /**
  * '*' for the program itself; otherwise the ids of the organisations whose records are visible, separated by commas, and after a semicolon
@@ -36,7 +40,7 @@ export interface Run {
 }
 
 export interface Database {
-  /** For libraries that send their own queries. */
+  /** For libraries that send their own queries. Its connections are sessions, also with a pooler. */
   readonly pool: pg.Pool
   /** By name, for the metrics. */
   readonly pools: Readonly<Record<string, pg.Pool>>
@@ -47,7 +51,22 @@ export interface Database {
    * changes nothing but the database.
    */
   readonly transaction: <T>(scope: Scope, work: (run: Run) => Promise<T>) => Promise<T>
+  /** Runs `work` while a session of its own holds the lock; not at all if another session holds it. */
+  readonly whileLocked: (lock: SessionLock, work: (isLost: () => boolean) => Promise<void>) => Promise<void>
   readonly end: () => Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly connections?: number
+  /** 0 for no limit. */
+  readonly statementTimeoutMs?: number
+  /** The address of a pooler of transactions, as a user who may take the role `appRole`. */
+  readonly pooler?: Pooler | undefined
+}
+
+export interface Pooler {
+  readonly url: string
+  readonly appRole: string
 }
 
 /** How often a transaction begins that PostgreSQL ends because of a deadlock. */
@@ -61,6 +80,13 @@ const defaultConnections = 12
 const defaultStatementTimeoutMs = 60_000
 /** A question of a person that takes longer is cancelled in the database, so that it keeps nobody else waiting. */
 const questionTimeoutMs = 30_000
+/** A node that stops in the middle of a transaction (overloaded, cut off) holds its locks no longer than this. */
+const idleInTransactionMs = 10_000
+/** A statement that is not answered this long after its timeout in the database has lost its connection, though nobody closed it. */
+const lateAnswerMs = 5_000
+const connectTimeoutMs = 30_000
+/** Direct connections of each node with a pooler, for sessions of people. */
+const directConnections = 4
 
 const types = pg.types
 const arrayOf = (parse: (text: string) => unknown) => (text: string) =>
@@ -120,19 +146,23 @@ const nameOf = (text: string): string | undefined => {
 }
 
 /** Opens the pools; connections are made when they are first needed. */
-export const openDatabase = (
-  url: string,
-  options: { readonly connections?: number /** 0 for no limit. */; readonly statementTimeoutMs?: number } = {},
-): Database => {
-  const open = (max: number, timeoutMs: number): pg.Pool => {
+export const openDatabase = (url: string, options: DatabaseOptions = {}): Database => {
+  const { pooler } = options
+  const timeouts = new WeakMap<pg.Pool, number>()
+  const open = (max: number, defaultTimeoutMs: number, through = pooler): pg.Pool => {
+    const timeoutMs = options.statementTimeoutMs ?? defaultTimeoutMs
     const pool = new pg.Pool({
-      connectionString: url,
+      connectionString: through?.url ?? url,
       max,
       types: { getTypeParser },
       application_name: 'sereno',
-      statement_timeout: options.statementTimeoutMs ?? timeoutMs,
-      idle_in_transaction_session_timeout: 60_000,
+      keepAlive: true,
+      connectionTimeoutMillis: connectTimeoutMs,
+      ...(timeoutMs > 0 ? { query_timeout: timeoutMs + lateAnswerMs } : {}),
+      // a pooler accepts no such settings for a connection; each transaction begins with them
+      ...(through ? {} : { statement_timeout: timeoutMs, idle_in_transaction_session_timeout: idleInTransactionMs }),
     })
+    timeouts.set(pool, timeoutMs)
     // losing the server must not stop the program: the running query fails, and the next one reports the error
     pool.on('error', (error) => reportRarely('database', error))
     // the pool or the running query reports the same error
@@ -142,16 +172,32 @@ export const openDatabase = (
   // nearly every request needs the scope of the program and that of the user: with a pool for each, connections rarely change their scope
   const connections = options.connections ?? defaultConnections
   const pools = { program: open(connections, defaultStatementTimeoutMs), people: open(connections, questionTimeoutMs) }
+  const direct = pooler ? { session: open(directConnections, defaultStatementTimeoutMs, undefined) } : undefined
   const scopes = new WeakMap<pg.PoolClient, Scope>()
+
+  const poolFor = (scope: Scope): pg.Pool => (scope === '*' ? pools.program : pools.people)
+
+  const begin = async (client: pg.PoolClient, scope: Scope): Promise<void> => {
+    if (!pooler) return void (await client.query('begin'))
+    const settings = {
+      role: pooler.appRole,
+      'sereno.scope': scope,
+      statement_timeout: `${timeouts.get(poolFor(scope)) ?? 0}`,
+      idle_in_transaction_session_timeout: `${idleInTransactionMs}`,
+    }
+    const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`)
+    await client.query(`begin; select ${calls.join(', ')}`)
+    scopes.set(client, scope)
+  }
 
   const on = (client: pg.PoolClient, scope: Scope): Run =>
     runOf({ scope, inTransaction: true, inScope: (other) => on(client, other) }, async (query, plan = 'prepared') => {
       if (scopes.get(client) !== scope) {
-        await client.query(`select set_config('sereno.scope', $1, false)`, [scope])
+        await client.query(`select set_config('sereno.scope', $1, ${pooler !== undefined})`, [scope])
         scopes.set(client, scope)
       }
       const { text, values } = compile(query)
-      const name = plan === 'prepared' ? nameOf(text) : undefined
+      const name = plan === 'prepared' && !pooler ? nameOf(text) : undefined
       const result = await client.query(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] })
       return result.rows
     })
@@ -162,7 +208,9 @@ export const openDatabase = (
     if (known) return known
     if (runs.size >= maxKnownScopes) runs.clear()
     const run = runOf({ scope, inTransaction: false, inScope: as }, (query, plan) =>
-      withClient(scope, (client) => on(client, scope)(query, plan)),
+      withClient(scope, (client) =>
+        pooler ? inTransaction(client, scope, (inside) => inside(query, plan)) : on(client, scope)(query, plan),
+      ),
     )
     runs.set(scope, run)
     return run
@@ -171,10 +219,12 @@ export const openDatabase = (
   let closedUntil = 0
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     if (performance.now() < closedUntil) throw unreachable()
-    const client = await (scope === '*' ? pools.program : pools.people).connect().catch((cause: unknown) => {
-      if (isStarting(cause)) closedUntil = performance.now() + closedMs
-      throw databaseFault(cause) ?? unreachable(cause)
-    })
+    const client = await poolFor(scope)
+      .connect()
+      .catch((cause: unknown) => {
+        if (isStarting(cause)) closedUntil = performance.now() + closedMs
+        throw databaseFault(cause) ?? unreachable(cause)
+      })
     let broken: Error | undefined
     try {
       return await work(client)
@@ -188,25 +238,26 @@ export const openDatabase = (
   }
 
   const inTransaction = async <T>(client: pg.PoolClient, scope: Scope, work: (run: Run) => Promise<T>): Promise<T> => {
-    await client.query('begin')
     try {
+      await begin(client, scope)
       const result = await work(on(client, scope))
       // after a failed statement whose error was caught, PostgreSQL answers a commit with a rollback
       const { command } = await client.query('commit')
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back, because one of its statements had failed')
+      if (pooler) scopes.delete(client)
       return result
     } catch (error) {
       // the rollback undoes set_config, so the remembered scope may be wrong
       scopes.delete(client)
       // the original error is thrown; a connection that cannot roll back is not used again
-      await client.query('rollback').catch(() => undefined)
+      if (!isConnectionLost(error)) await client.query('rollback').catch(() => undefined)
       throw error
     }
   }
 
   return {
-    pool: pools.program,
-    pools,
+    pool: direct?.session ?? pools.program,
+    pools: { ...pools, ...direct },
     as,
     transaction: (scope, work) =>
       withClient(scope, async (client) => {
@@ -219,8 +270,9 @@ export const openDatabase = (
           }
         }
       }),
+    whileLocked: (lock, work) => whileLocked(url, lock, work),
     end: async () => {
-      await Promise.all([pools.program.end(), pools.people.end()])
+      await Promise.all([pools.program, pools.people, direct?.session].map((pool) => pool?.end()))
     },
   }
 }

@@ -13,6 +13,7 @@ test('every variable has a default', () => {
     host: '127.0.0.1',
     data: `${process.cwd()}/data`,
     databaseUrl: undefined,
+    poolerUrl: undefined,
     adminToken: undefined,
     metricsToken: undefined,
     sample: false,
@@ -77,6 +78,7 @@ test('all mistakes are reported at once, each as a sentence that names the varia
     SERENO_PORT: '99999',
     SERENO_HOST: 'every where',
     DATABASE_URL: 'mysql://localhost/sereno',
+    SERENO_POOLER_URL: 'http://pooler',
     SERENO_ADMIN_TOKEN: 'short',
     SERENO_SAMPLE: 'perhaps',
     SERENO_ROOMS: '/no/where:relative/no-where',
@@ -92,6 +94,7 @@ test('all mistakes are reported at once, each as a sentence that names the varia
       'SERENO_PORT must be a port number from 1 to 65535, not "99999".',
       'SERENO_HOST must be an address or a host name like 0.0.0.0, not "every where".',
       'DATABASE_URL must be an address like postgres://user:password@host:5432/sereno.',
+      'SERENO_POOLER_URL must be an address like postgres://user:password@host:6432/sereno.',
       'SERENO_ADMIN_TOKEN must have at least 16 characters, not 5 ("openssl rand -hex 24" prints a good one).',
       'SERENO_SAMPLE must be 1 or 0, not "perhaps".',
       `SERENO_ROOMS must name folders that exist, not /no/where and ${process.cwd()}/relative/no-where.`,
@@ -113,7 +116,7 @@ test('unknown variables with the prefix SERENO_ are ignored unless they look lik
 })
 
 test('the table for the handbook has a line for each variable', () => {
-  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(18)
+  expect(configTable().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(19)
 })
 
 test('trusted proxies are addresses or networks', () => {
@@ -122,4 +125,10 @@ test('trusted proxies are addresses or networks', () => {
     expect(readConfig({ SERENO_TRUST_PROXY: wrong })).toEqual({
       mistakes: [`SERENO_TRUST_PROXY must be addresses or networks like 127.0.0.1 or 10.0.0.0/8, not "${wrong}".`],
     })
+})
+
+test('a pooler needs the direct address of its server', () => {
+  expect(readConfig({ SERENO_POOLER_URL: 'postgres://u:p@pooler:6432/sereno' })).toEqual({
+    mistakes: ['SERENO_POOLER_URL needs DATABASE_URL, the direct address of the same server.'],
+  })
 })

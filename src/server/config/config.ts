@@ -18,6 +18,8 @@ export interface Config {
   readonly data: string
   /** The PostgreSQL server of the operator; without it Sereno starts its own. */
   readonly databaseUrl: string | undefined
+  /** A pooler of transactions in front of that server. */
+  readonly poolerUrl: string | undefined
   readonly adminToken: string | undefined
   readonly metricsToken: string | undefined
   readonly sample: boolean
@@ -155,6 +157,7 @@ interface Variables {
   readonly SERENO_HOST: string
   readonly SERENO_DATA: string
   readonly DATABASE_URL: string | undefined
+  readonly SERENO_POOLER_URL: string | undefined
   readonly SERENO_ADMIN_TOKEN: string | undefined
   readonly SERENO_METRICS_TOKEN: string | undefined
   readonly SERENO_SAMPLE: boolean
@@ -191,6 +194,13 @@ const settings: { readonly [N in Name]: Setting<Variables[N]> } = {
       'A PostgreSQL server (18 or later) to use instead of the included one, the same for all nodes: postgres://user:password@host:5432/sereno.',
     initial: undefined,
     read: url('postgres://user:password@host:5432/sereno', 'postgres:', 'postgresql:'),
+  },
+  SERENO_POOLER_URL: {
+    description:
+      'A pooler of transactions (PgBouncer) in front of the server of DATABASE_URL: postgres://user:password@host:6432/sereno. DATABASE_URL ' +
+      'stays the direct address. See docs/operation.md.',
+    initial: undefined,
+    read: url('postgres://user:password@host:6432/sereno', 'postgres:', 'postgresql:'),
   },
   SERENO_ADMIN_TOKEN: {
     description: `A bearer token with the rights of an administrator, valid from the first start, for automation. At least ${minSecretCharacters} characters.`,
@@ -305,6 +315,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     host: take('SERENO_HOST'),
     data: resolve(take('SERENO_DATA')),
     databaseUrl: take('DATABASE_URL'),
+    poolerUrl: take('SERENO_POOLER_URL'),
     adminToken: take('SERENO_ADMIN_TOKEN'),
     metricsToken: take('SERENO_METRICS_TOKEN'),
     sample: take('SERENO_SAMPLE'),
@@ -320,6 +331,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): { conf
     backupSchedule: take('SERENO_BACKUP_SCHEDULE'),
     backupsKept: take('SERENO_BACKUPS_KEPT'),
   }
+  if (config.poolerUrl && !config.databaseUrl) mistakes.push('SERENO_POOLER_URL needs DATABASE_URL, the direct address of the same server.')
   return mistakes.length > 0 ? { mistakes } : { config }
 }
 

@@ -28,6 +28,9 @@ const stuck = `
 
 interface Answer {
   readonly what: string
+  /** The incident that was created, and when the request was sent. */
+  readonly id?: string
+  readonly sentAt: number
   readonly status: number
   readonly retryAfter: string | null
 }
@@ -53,11 +56,13 @@ const load = (sereno: Sereno) => {
   const line = async ([path, init]: (typeof requests)[number]): Promise<void> => {
     const what = `${init.method ?? 'GET'} ${path}`
     while (!stopped) {
+      const sentAt = Date.now()
       const answer = await fetch(sereno.url + path, init).catch((error: unknown) => String(error))
-      if (typeof answer === 'string') answers.push({ what: `${what}: ${answer}`, status: 0, retryAfter: null })
+      if (typeof answer === 'string') answers.push({ what: `${what}: ${answer}`, status: 0, sentAt, retryAfter: null })
       else {
-        await answer.arrayBuffer()
-        answers.push({ what, status: answer.status, retryAfter: answer.headers.get('retry-after') })
+        const text = await answer.text()
+        const made = answer.status === 201 ? { id: JSON.parse(text).record.id as string } : {}
+        answers.push({ what, sentAt, status: answer.status, retryAfter: answer.headers.get('retry-after'), ...made })
       }
       await pause(10)
     }
@@ -68,6 +73,47 @@ const load = (sereno: Sereno) => {
     stop: async () => {
       stopped = true
       await Promise.all(lines)
+    },
+  }
+}
+
+/** A client of live changes: connects again when the stream ends, as a browser does, and reads everything after that. */
+const follow = (sereno: Sereno) => {
+  const seen = new Set<string>()
+  let openedAt = 0
+  let openings = 0
+  let stopped = false
+  const stop = new AbortController()
+  const line = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        const headers = { authorization: `Bearer ${adminToken}` }
+        const answer = await fetch(`${sereno.url}/api/stream`, { headers, signal: stop.signal })
+        if (answer.ok) {
+          openedAt = Date.now()
+          openings++
+        }
+        let rest = ''
+        for await (const part of answer.body ?? []) {
+          const lines = (rest + Buffer.from(part).toString()).split('\n')
+          rest = lines.pop() ?? ''
+          for (const [, id = ''] of lines.flatMap((text) => [...text.matchAll(/"id":"([^"]+)"/g)])) seen.add(id)
+        }
+      } catch {
+        // the database or the connection is away
+      }
+      await pause(50)
+    }
+  }
+  const running = line()
+  return {
+    openings: () => openings,
+    /** Whether the client knows a record: by a change, or because it has read everything since. */
+    knows: ({ id, sentAt }: Answer) => id === undefined || seen.has(id) || openedAt > sentAt,
+    stop: async () => {
+      stopped = true
+      stop.abort()
+      await running
     },
   }
 }
@@ -90,6 +136,8 @@ test('the program survives kills of PostgreSQL while jobs run, and answers 503 u
     sample: false,
   })
   const ask = (sql: string) => withClient(urlOf(data), async (client) => (await client.query(sql)).rows)
+  const client = follow(sereno)
+  await eventually('the stream is open', () => client.openings() === 1)
   const { answers, stop } = load(sereno)
   const recovered: number[] = []
   for (const victim of victims) {
@@ -111,6 +159,9 @@ test('the program survives kills of PostgreSQL while jobs run, and answers 503 u
   await stop()
   const wrong = answers.filter(({ status, retryAfter }) => (status >= 500 || status === 0) && !(status === 503 && retryAfter !== null))
   expect(wrong).toEqual([])
+  await eventually('the client of live changes knows every incident', () => answers.every(client.knows), { within: 10_000 })
+  expect(client.openings()).toBeGreaterThan(victims.length)
+  await client.stop()
   const refused = new Set(answers.filter(({ status }) => status === 503).map(({ what }) => what))
   console.info(`recovered after ${recovered.join(', ')} ms; ${refused.size} kinds of request were answered 503`)
   await sereno.program.stop()

@@ -1,9 +1,11 @@
 /** Opens the database: the included PostgreSQL, which this program runs, or an external server (DATABASE_URL). */
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Pooler } from '#engine/store/database.ts'
 import type { Config } from '../config/config.ts'
 import { makeCluster, passwordOf } from './cluster.ts'
 import { findPlace } from './data-place.ts'
-import { asApp, ensureAppRole, makeRoles } from './roles.ts'
+import { checkPooler, refusePooled } from './pooler.ts'
+import { appRole, asApp, ensureAppRole, makeRoles } from './roles.ts'
 import { type ServerOptions, startServer } from './server.ts'
 
 export interface OpenedDatabase {
@@ -11,6 +13,8 @@ export interface OpenedDatabase {
   readonly ownerUrl: string
   /** For everything else: the role sereno_app, to which row-level security applies. */
   readonly appUrl: string
+  /** The pooler of transactions in front of the server, for all statements that need no session. */
+  readonly pooler?: Pooler | undefined
   /** Stops the included PostgreSQL after its last commit is on disk; an external server keeps running. Close all pools before. */
   stop(): Promise<void>
 }
@@ -18,8 +22,11 @@ export interface OpenedDatabase {
 const toConsole = (line: string) => console.error(line)
 
 /** Opens the database of the configuration. */
-export const openDatabase = (config: Pick<Config, 'data' | 'databaseUrl'>, print = toConsole): Promise<OpenedDatabase> =>
-  config.databaseUrl ? openExternal(config.databaseUrl, print) : openIncluded(config.data, { durable: true, print })
+export const openDatabase = (
+  config: Pick<Config, 'data' | 'databaseUrl'> & Partial<Pick<Config, 'poolerUrl'>>,
+  print = toConsole,
+): Promise<OpenedDatabase> =>
+  config.databaseUrl ? openExternal(config.databaseUrl, print, config.poolerUrl) : openIncluded(config.data, { durable: true, print })
 
 /** Starts the included PostgreSQL. The caller holds the lock of the data folder (lock.ts), so a PostgreSQL that already runs there is stopped. */
 export const openIncluded = async (data: string, options: ServerOptions): Promise<OpenedDatabase> => {
@@ -37,12 +44,15 @@ const maxWaitSeconds = 30
 const notReadyYet = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|ETIMEDOUT|starting up|timeout/
 
 /** Connects to an external server. It may start later than this program, so the connection is tried for some time. */
-const openExternal = async (ownerUrl: string, print: (line: string) => void): Promise<OpenedDatabase> => {
+const openExternal = async (ownerUrl: string, print: (line: string) => void, poolerUrl?: string): Promise<OpenedDatabase> => {
   const { host } = new URL(ownerUrl)
   for (let round = 0; ; round++) {
     try {
+      await refusePooled(ownerUrl)
       await ensureAppRole(ownerUrl)
-      return { ownerUrl, appUrl: asApp(ownerUrl), stop: async () => {} }
+      if (poolerUrl) await checkPooler(poolerUrl, ownerUrl)
+      const pooler = poolerUrl ? { url: poolerUrl, appRole } : undefined
+      return { ownerUrl, appUrl: asApp(ownerUrl), pooler, stop: async () => {} }
     } catch (cause) {
       const { message, code } = cause as Error & { code?: string }
       if (!notReadyYet.test(`${code} ${message}`)) throw cause

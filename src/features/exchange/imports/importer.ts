@@ -1,7 +1,7 @@
 /**
  * Processes imports. States of a run: uploading -> reading -> writing -> done | failed | cancelled.
  *
- * The node that works on a run holds an advisory lock of its session, which PostgreSQL releases as soon as the program dies; another
+ * The node that works on a run holds an advisory lock of a session, which PostgreSQL releases as soon as the program dies; another
  * node then continues at once after the last committed batch. (A job of graphile-worker whose worker was killed stays locked for four
  * hours.)
  */
@@ -41,29 +41,13 @@ export const workOff = async (engine: Engine, stopped: () => boolean = () => fal
     task: 'imports',
     units: waiting,
     nameOf: ({ id }) => id,
-    work: ({ id }) => claimed(engine, id, () => workOn(engine, id, stopped)),
+    work: ({ id }) =>
+      engine.database.whileLocked({ lock: advisoryLocks.importClaims, key: id }, (isLost) =>
+        workOn(engine, id, () => stopped() || isLost()),
+      ),
     stop: stopped,
   })
 }
-
-const claimed = async (engine: Engine, id: string, work: () => Promise<void>): Promise<void> => {
-  const client = await engine.database.pool.connect()
-  try {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as got', [
-      advisoryLocks.importClaims,
-      id,
-    ])
-    if (!rows[0]?.got) return
-    try {
-      await work()
-    } finally {
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [advisoryLocks.importClaims, id])
-    }
-  } finally {
-    client.release()
-  }
-}
-
 /** Errors of the file or the map end the run with their sentence; errors of the database are thrown, and the run stays unchanged. */
 const workOn = async (engine: Engine, id: string, stopped: () => boolean): Promise<void> => {
   const run = engine.database.as('*')
