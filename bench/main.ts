@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { kills } from './kills/kills.ts'
 import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
+import { loop } from './loop.ts'
 import { startBench } from './program.ts'
 import { sample } from './sample.ts'
 import { slots } from './slots.ts'
@@ -20,7 +21,7 @@ import { walks } from './walks.ts'
 /** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { starts, sample, kpis, clocks, kills, backup }
+const alone = { loop, starts, sample, kpis, clocks, kills, backup }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

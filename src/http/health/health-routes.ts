@@ -1,9 +1,9 @@
 /** /api/health/live and /ready, for the probes of a container platform. They need no sign-in, so their answers contain no internal details. */
-import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { appliedMigrations, migrationFiles } from '#engine/migrate/run.ts'
 import { databaseFault, mayHaveRoom, noteRoom, wasDiskFull } from '#engine/store/database-trouble.ts'
+import { writeMegabyte } from '#engine/store/write-megabyte.ts'
 import { type ReadinessJson, readiness, type UnreadyJson } from '#http/answers/installation-answers.ts'
 import type { routesOn } from '#http/route.ts'
 
@@ -46,16 +46,10 @@ export const reasonsNotReady = async ({ engine, worker }: HealthOptions): Promis
   ...(worker && !worker.alive() ? [{ check: 'worker', reason: 'The worker of this node does not accept jobs.' } as const] : []),
 ]
 
-/** A megabyte of rows that are not kept. */
-const lookForRoom = (engine: Engine): Promise<unknown> =>
-  engine.database.transaction('*', async (run) => {
-    await run(sql`create temporary table room on commit drop as select repeat('x', 1000) as text from generate_series(1, 1000)`)
-  })
-
 const diskReasons = async (engine: Engine): Promise<readonly UnreadyJson[]> => {
   if (mayHaveRoom())
     try {
-      await withTimeout(lookForRoom(engine))
+      await withTimeout(writeMegabyte(engine.database))
       noteRoom()
     } catch (error) {
       // remembers the time of the last error of a full disk
