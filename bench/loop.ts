@@ -69,7 +69,7 @@ export const loop = async (): Promise<readonly string[]> => {
     NODE_OPTIONS: `--import ${join(import.meta.dirname, 'loop/probe.ts')}`,
   }
   Object.assign(process.env, env)
-  const bench = await startBench({ port: 7397 })
+  const bench = await startBench({ port: 7391 })
   for (const name of Object.keys(env)) delete process.env[name]
   const { pid } = JSON.parse(linesOf(file)[0] ?? '') as { pid: number }
   let read = 1
