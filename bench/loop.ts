@@ -42,15 +42,12 @@ const hub = async (bench: Bench, service: string): Promise<string> => {
     ((await bench.send('POST', '/api/records/ci', { values })) as { record: { id: string } }).record.id
   const id = await create({ title: 'Hub', class: 'server', externalId: 'hub' })
   await bench.send('POST', `/api/records/service/${service}/relations`, { to: id, relation: 'depends-on' })
-  const map = {
-    name: 'hub',
-    type: 'ci',
-    key: { column: 'id', field: 'externalId' },
-    fields: { title: 'title', class: { constant: 'server' } },
-    relations: [{ column: 'to', relation: 'depends-on', type: 'ci', reference: 'externalId' }],
-  }
+  const byId = { type: 'ci', key: { column: 'id', field: 'externalId' } }
+  const relations = [{ column: 'to', relation: 'depends-on', type: 'ci', reference: 'externalId' }]
   const lines = Array.from({ length: cis }, (_, i) => `h${i},Host ${i},hub`)
-  await importFile(bench, map, Buffer.from(`id,title,to\n${lines.join('\n')}\n`))
+  const file = Buffer.from(`id,title,to\n${lines.join('\n')}\n`)
+  await importFile(bench, { name: 'hosts', ...byId, fields: { title: 'title', class: { constant: 'server' } } }, file)
+  await importFile(bench, { name: 'hub', ...byId, mode: 'relations', relations }, file)
   return id
 }
 

@@ -24,7 +24,8 @@ const ways = [
 ] as const
 const full = { en: /^The disk of the database is full: you can read/, es: /^El disco de la base de datos está lleno: puede consultar/ }
 const silent = { en: /^The database does not answer/, es: /^La base de datos no responde/ }
-const person = { name: 'Ana', email: 'ana@example.com', password: 'a quiet night 2026' }
+const password = 'a quiet night 2026'
+const people = { en: { email: 'ana@example.com', password }, es: { email: 'luz@example.com', password } }
 
 interface Screen {
   readonly page: Page
@@ -42,12 +43,21 @@ beforeAll(async () => {
   data = join(disk.folder, 'data')
   mkdirSync(data, { mode: 0o711 })
   sereno = await startSereno({ SERENO_DATA: data }, 'own')
-  await sereno.call('POST', '/api/setup', { ...person, language: 'en', organisation: 'Full', sample: false })
+  await sereno.call('POST', '/api/setup', {
+    ...people.en,
+    name: 'Ana',
+    language: 'en',
+    organisation: 'Full',
+    sample: false,
+  })
+  const luz = await sereno.make('person', { title: 'Luz', email: people.es.email })
+  await sereno.make('role-grant', { title: 'Luz', person: luz, role: 'agent' })
+  await sereno.call('POST', '/api/accounts', { person: luz, password })
   const browser = await openBrowser()
   for (const { language, scheme, width } of ways) {
     const { page } = await openPage(browser, { baseUrl: sereno.url, language, scheme, width })
     const headers = { origin: sereno.url }
-    await page.request.post('/api/sign-in', { data: person, headers })
+    await page.request.post('/api/sign-in', { data: people[language], headers })
     await page.request.put('/api/preferences', { data: { language }, headers })
     await page.goto('/records/incident/new')
     await page.getByRole('heading', { level: 1 }).waitFor()
