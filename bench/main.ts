@@ -13,6 +13,7 @@ import { kills } from './kills/kills.ts'
 import { nodes } from './kills/nodes.ts'
 import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
+import { loop } from './loop.ts'
 import { startBench } from './program.ts'
 import { sample } from './sample.ts'
 import { slots } from './slots.ts'
@@ -22,7 +23,7 @@ import { walks } from './walks.ts'
 /** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { starts, sample, kpis, clocks, kills, nodes, failover, backup }
+const alone = { loop, starts, sample, kpis, clocks, kills, nodes, failover, backup }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

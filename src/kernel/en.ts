@@ -22,6 +22,7 @@ export const condition = messages('condition', {
   unknownSetting: 'there is no setting {setting}',
   wrongValue: '{field} {operator}: {problem}.',
   tooDeep: 'A condition has at most {max} levels.',
+  tooWide: 'A condition has at most {max} parts.',
   wrongDuration: 'must be a duration, such as {example}',
   needsFlag: 'must be true or false',
   needsList: 'must be a list',

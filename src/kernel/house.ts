@@ -246,6 +246,25 @@ const checkKpi = (house: House, kpi: Kpi, english: HouseParts['english']): reado
 /** Deeper conditions would overflow the stack. */
 const maxConditionDepth = 30
 
+/** A statement with many more comparisons is too deep for PostgreSQL. A list of values is one comparison, of any length. */
+const maxConditionParts = 1_000
+
+/** Whether a condition has more parts than allowed, on all its levels. */
+const isTooWide = (condition: unknown): boolean => {
+  const waiting = [condition]
+  for (let parts = 0; waiting.length > 0; parts++) {
+    if (parts > maxConditionParts) return true
+    const one = waiting.pop()
+    if (typeof one !== 'object' || one === null) continue
+    for (const inner of 'all' in one ? [one.all] : 'any' in one ? [one.any] : 'not' in one ? [one.not] : []) {
+      if (!Array.isArray(inner)) waiting.push(inner)
+      else if (inner.length > maxConditionParts) return true
+      else waiting.push(...inner)
+    }
+  }
+  return false
+}
+
 export interface ConditionCheck {
   /** Why a text is no regular expression. Without this function, the condition is one for the database, which does not know `matches`. */
   readonly wrongRegex?: ((pattern: string) => Message | undefined) | undefined
@@ -260,6 +279,7 @@ export const checkCondition = (house: House, type: string, condition: Condition,
   const inside = { ...check, depth: depth + 1 }
   if (typeof condition !== 'object' || condition === null) return [messageOf('form')]
   if (depth > maxConditionDepth) return [messageOf('tooDeep', { max: maxConditionDepth })]
+  if (depth === 0 && isTooWide(condition)) return [messageOf('tooWide', { max: maxConditionParts })]
   if ('all' in condition || 'any' in condition) {
     const parts = 'all' in condition ? condition.all : condition.any
     return Array.isArray(parts) ? parts.flatMap((c: Condition) => checkCondition(house, type, c, inside)) : [messageOf('listOfConditions')]

@@ -6,11 +6,14 @@ import { seeSetAside } from '#engine/jobs/set-aside.ts'
 import { log } from '#engine/log/log.ts'
 import { makeTimelyMoves } from '#engine/moves/timely-moves.ts'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
+import { reindex } from '#engine/records/reindex.ts'
 import { readyRun } from '#features/exchange/imports/desk.ts'
 import { workOff } from '#features/exchange/imports/importer.ts'
 import { makeUpSnapshots } from '#features/insights/snapshots/round.ts'
+import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { withClient } from './postgres/roles.ts'
+import { tasks as allTasks } from './tasks.ts'
 
 interface Poisoned {
   /** The table, and the column that names the unit. */
@@ -86,7 +89,54 @@ const tasks: Readonly<Record<string, Poisoned>> = {
     },
     done: 'select count(*)::int as n from kpi_snapshot_day',
   },
+  search: {
+    table: 'record',
+    column: 'id',
+    units: 3,
+    make: async (house) => {
+      const ids = await incidents(house, 3)
+      await house.engine.database.as('*')(sql`
+        with cleared as (update record set search = '' where type = 'incident')
+        insert into search_index (type, fields, done) values ('incident', 'of an older version', false)
+        on conflict (type) do update set fields = excluded.fields, done = false`)
+      return first(ids)
+    },
+    run: ({ engine }) => reindex(engine),
+    done: `select count(*)::int as n from record where type = 'incident' and search <> ''`,
+  },
+  alerts: {
+    table: 'record',
+    column: 'id',
+    units: 3,
+    make: async (house) => {
+      const ids: string[] = []
+      for (const customer of ['A', 'B', 'C']) {
+        const { id: organisation } = await createRecord(house.engine, house.system, 'organisation', {
+          title: customer,
+          kind: 'customer',
+          parent: house.organisation,
+        })
+        const values = { title: customer, source: 'x', identity: customer, severity: 'warning', expiresAt: '2026-01-01T00:00:00.000Z' }
+        ids.push((await createRecord(house.engine, { ...house.system, organisation }, 'alert', values)).id)
+      }
+      return first(ids)
+    },
+    run: ({ engine }) => sweepEvents(engine),
+    done: `select count(*)::int as n from record where type = 'alert' and state = 'closed'`,
+  },
 }
+
+/** The other tasks, and why no unit of theirs can stop others. */
+const withoutUnits: Readonly<Record<string, string>> = {
+  partitions: 'one statement for all',
+  idempotency: 'one statement for all',
+  late: 'each is a job of its own, which the queue tries again',
+  'refresh-clocks': 'each is a job of its own, which the queue tries again',
+}
+
+test('every background task is tried with a poisoned unit, or has none', () => {
+  expect([...Object.keys(tasks), ...Object.keys(withoutUnits)].sort()).toEqual(allTasks.map(({ name }) => name).sort())
+})
 
 let house: TestHouse
 beforeEach(async () => {

@@ -6,7 +6,9 @@
 import { sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
 import type { Engine } from '../engine.ts'
+import { workOnEach } from '../jobs/set-aside.ts'
 import type { Run } from '../store/database.ts'
+import { databaseFault } from '../store/database-trouble.ts'
 import { readRecords } from '../store/rows.ts'
 import { searchContent, searchedFields } from './search-content.ts'
 
@@ -20,11 +22,14 @@ const roundMs = 2000
 export const reindex = async (engine: Engine, stop?: AbortSignal): Promise<number> => {
   const began = performance.now()
   await noteFields(engine)
-  let count = 0
+  let count = await indexSetAside(engine)
   for (const type of await unfinished(engine)) {
     for (let n = 1; n > 0; count += n) {
       if (stop?.aborted || performance.now() - began > roundMs) return count
-      n = await indexBatch(engine, type)
+      n = await indexBatch(engine, type).catch((error: unknown) => {
+        if (databaseFault(error)) throw error
+        return indexOneByOne(engine, type)
+      })
     }
   }
   return count
@@ -49,16 +54,19 @@ const unfinished = async ({ house, database }: Engine): Promise<readonly string[
   return rows.map(({ type }) => type).filter((type) => house.records.has(type))
 }
 
+const nextRecords = (run: Run, type: string): Promise<readonly { readonly id: string }[]> =>
+  run<{ id: string }>(sql`
+    select r.id
+    from record r
+    where r.type = ${type} and r.id > coalesce((select after from search_index where type = ${type}), '00000000-0000-0000-0000-000000000000')
+    order by r.id
+    limit ${recordsPerBatch}
+    for no key update`)
+
 /** Indexes the next records of a type; none are left if it returns 0. They are locked before they are read, so that no change is overwritten. */
 const indexBatch = ({ house, database }: Engine, type: string): Promise<number> =>
   database.transaction('*', async (run) => {
-    const rows = await run<{ id: string }>(sql`
-      select r.id
-      from record r
-      where r.type = ${type} and r.id > coalesce((select after from search_index where type = ${type}), '00000000-0000-0000-0000-000000000000')
-      order by r.id
-      limit ${recordsPerBatch}
-      for no key update`)
+    const rows = await nextRecords(run, type)
     const last = rows.at(-1)
     if (!last) {
       await run(sql`update search_index set done = true where type = ${type}`)
@@ -73,6 +81,41 @@ const indexBatch = ({ house, database }: Engine, type: string): Promise<number> 
     await run(sql`update search_index set after = ${last.id} where type = ${type}`)
     return rows.length
   })
+
+interface StoredRecord {
+  readonly id: string
+  readonly type: string
+}
+
+/** Each record in a transaction of its own; one that fails is set aside. */
+const indexEach = async (engine: Engine, records: readonly StoredRecord[]): Promise<number> => {
+  const { house, database } = engine
+  const work = ({ id, type }: StoredRecord): Promise<void> =>
+    database.transaction('*', async (run) => {
+      await run(sql`select from record where id = ${id} for no key update`)
+      await indexRecords(house, run, type, [id])
+    })
+  return (await workOnEach(engine, { task: 'search', units: records, nameOf: ({ id }) => id, work })).length
+}
+
+/** The next records of a type of which one has failed. */
+const indexOneByOne = async (engine: Engine, type: string): Promise<number> => {
+  const run = engine.database.as('*')
+  const rows = await nextRecords(run, type)
+  await indexEach(
+    engine,
+    rows.map(({ id }) => ({ id, type })),
+  )
+  await run(sql`update search_index set after = ${rows.at(-1)?.id} where type = ${type}`)
+  return rows.length
+}
+
+const indexSetAside = async (engine: Engine): Promise<number> =>
+  indexEach(
+    engine,
+    await engine.database.as('*')<StoredRecord>(sql`
+      select r.id, r.type from set_aside a join record r on r.id = cast(a.unit as uuid) where a.task = 'search' and a.retry_at <= now()`),
+  )
 
 /** Indexes some records of a type by their stored texts. */
 export const indexRecords = async (house: House, run: Run, type: string, ids: readonly string[]): Promise<void> => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { databaseFault, isConnectionLost, noteStoppedByFullDisk, wasDiskFull } from './database-trouble.ts'
+import { databaseFault, isConnectionLost, noteRoom, noteStoppedByFullDisk, wasDiskFull } from './database-trouble.ts'
 
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })
 const codeOf = (error: unknown) => databaseFault(error)?.code
@@ -14,10 +14,12 @@ test('only errors that say nothing about the statement are trouble of the databa
   expect(isConnectionLost(withCode('08P01'))).toBe(false)
 })
 
-test('a full disk has a code of its own and is remembered for some seconds', () => {
+test('a full disk has a code of its own and is remembered until a write finds room', () => {
   expect(wasDiskFull()).toBe(false)
   expect(codeOf(withCode('53100', 'could not extend file "base/1/2": No space left on device'))).toBe('database.full')
   expect(wasDiskFull()).toBe(true)
+  noteRoom()
+  expect(wasDiskFull()).toBe(false)
 })
 
 test('a database that cannot start because the disk is full is told as a full disk', () => {

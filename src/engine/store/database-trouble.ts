@@ -41,9 +41,9 @@ const diskFull = '53100'
 /** Whether the disk of the database is full. */
 export const isDiskFull = (error: unknown): boolean => codeOf(error) === diskFull || /No space left on device/.test(messageOf(error))
 
-/** For how long an error is taken for the state of the disk: nothing tells that there is room again but a write that succeeds. */
-const rememberedMs = 10_000
-let lastFull = Number.NEGATIVE_INFINITY
+/** After this time without another such error there may be room again. */
+const doubtAfterMs = 10_000
+let lastFull: number | undefined
 
 let stoppedByFullDisk = false
 
@@ -52,8 +52,16 @@ export const noteStoppedByFullDisk = (stopped: boolean): void => {
   stoppedByFullDisk = stopped
 }
 
-/** Whether a write failed within the last seconds because the disk is full, or PostgreSQL cannot start because of it. */
-export const wasDiskFull = (): boolean => stoppedByFullDisk || performance.now() - lastFull < rememberedMs
+/** Whether a write failed because the disk is full, or PostgreSQL cannot start because of it, and no room was found since. */
+export const wasDiskFull = (): boolean => stoppedByFullDisk || lastFull !== undefined
+
+/** Whether it is time to look for room: the last such error is some seconds old. */
+export const mayHaveRoom = (): boolean => lastFull !== undefined && performance.now() - lastFull > doubtAfterMs
+
+/** A write has found room. */
+export const noteRoom = (): void => {
+  lastFull = undefined
+}
 
 /** The fault of a database that cannot be reached, or that a full disk keeps from starting. */
 export const unreachable = (cause?: unknown): Fault =>

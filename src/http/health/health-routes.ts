@@ -2,7 +2,8 @@
 import type { Engine } from '#engine/engine.ts'
 import { reportRarely } from '#engine/log/log.ts'
 import { appliedMigrations, migrationFiles } from '#engine/migrate/run.ts'
-import { wasDiskFull } from '#engine/store/database-trouble.ts'
+import { databaseFault, mayHaveRoom, noteRoom, wasDiskFull } from '#engine/store/database-trouble.ts'
+import { writeMegabyte } from '#engine/store/write-megabyte.ts'
 import { type ReadinessJson, readiness, type UnreadyJson } from '#http/answers/installation-answers.ts'
 import type { routesOn } from '#http/route.ts'
 
@@ -41,9 +42,22 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
 /** The reasons why this node is not ready; empty if it is. */
 export const reasonsNotReady = async ({ engine, worker }: HealthOptions): Promise<readonly UnreadyJson[]> => [
   ...(await databaseReasons(engine)),
-  ...(wasDiskFull() ? [{ check: 'disk', reason: 'The disk of the database is full.' } as const] : []),
+  ...(await diskReasons(engine)),
   ...(worker && !worker.alive() ? [{ check: 'worker', reason: 'The worker of this node does not accept jobs.' } as const] : []),
 ]
+
+const diskReasons = async (engine: Engine): Promise<readonly UnreadyJson[]> => {
+  if (mayHaveRoom())
+    try {
+      await withTimeout(writeMegabyte(engine.database))
+      noteRoom()
+    } catch (error) {
+      // remembers the time of the last error of a full disk
+      databaseFault(error)
+      reportRarely('database', error)
+    }
+  return wasDiskFull() ? [{ check: 'disk', reason: 'The disk of the database is full.' }] : []
+}
 
 const databaseReasons = async (engine: Engine): Promise<readonly UnreadyJson[]> => {
   try {
