@@ -70,6 +70,7 @@ export const declareHouse = (parts: HouseParts): House => {
   const processOf = new Map(parts.processes.flatMap((p) => p.records.map((r) => [r.model.name, p] as const)))
   const fields = new Map([...records].map(([name, r]) => [name, { ...r.model.fields, ...ownValue(parts.custom, name) } as Fields]))
 
+  const allFields = new Map([...fields].map(([name, own]): readonly [string, Fields] => [name, { ...parts.base, ...own }]))
   const fieldOf = (type: string, name: string): Field | undefined =>
     ownValue(fields.get(type), name) ?? (records.has(type) ? ownValue(parts.base, name) : undefined)
   const at = (type: string, path: string): ReturnType<PathKind> => {
@@ -94,7 +95,7 @@ export const declareHouse = (parts: HouseParts): House => {
     names: parts.names ?? noNames,
     at,
     fieldOf,
-    fieldsOf: (type) => ({ ...parts.base, ...fields.get(type) }),
+    fieldsOf: (type) => allFields.get(type) ?? parts.base,
     type: (name) => {
       const found = records.get(name)
       if (!found) throw new Error(`no process declares the record type "${name}" (known: ${[...records.keys()].join(', ')})`)

@@ -17,6 +17,8 @@ const messageOf = messagesOf(en)
 export interface ImportRow {
   readonly line: number
   readonly cells: Cells
+  /** The cells as they are stored. */
+  readonly text: string
 }
 
 export interface Author {
