@@ -18,8 +18,11 @@ export type Symbolic =
   | { readonly ahead: string }
   /** The bounds of the reporting period, from (inclusive) and to (exclusive); and its last instant, which decides on days at its end. */
   | { readonly period: 'from' | 'to' | 'last' }
-  /** The value of a field of the record for which the condition is evaluated (facts, related lists). */
-  | { readonly its: string }
+  /**
+   * The value of a field of the record for which the condition is evaluated (facts, related lists); in the condition on related values of
+   * a list or KPI, of the record that is looked for. With `ago`, a moment this long before.
+   */
+  | { readonly its: string; readonly ago?: string }
   /** A setting of the installation, with its process: { setting: 'financial/investmentThreshold' }. */
   | { readonly setting: string }
   /** This text itself, where it could be read as a symbol: the label value 'me'. */

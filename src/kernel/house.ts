@@ -308,7 +308,9 @@ const checkSetting = (house: House, path: string): readonly Message[] => {
 /** Symbolic values have one key, and durations that exist. */
 const checkSymbolic = (house: House, value: object): readonly Message[] => {
   const [[key, wanted] = ['', undefined], ...more] = Object.entries(value)
-  if (more.length > 0) return [messageOf('needsValue')]
+  const ago = 'its' in value && 'ago' in value ? value.ago : undefined
+  if (more.length > (ago === undefined ? 0 : 1)) return [messageOf('needsValue')]
+  if (ago !== undefined && !(typeof ago === 'string' && isDuration(ago))) return [messageOf('wrongDuration', { example: 'P30D' })]
   if (key === 'setting') return checkSetting(house, String(wanted))
   if (key === 'ago' || key === 'ahead')
     return typeof wanted === 'string' && isDuration(wanted) ? [] : [messageOf('wrongDuration', { example: 'P30D' })]

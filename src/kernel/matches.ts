@@ -17,6 +17,8 @@ export interface Asker {
   readonly period?: { readonly from: Moment; readonly to: Moment } | undefined
   /** The values of the current record, for { its: 'field' }. */
   readonly its?: Readonly<Record<string, unknown>> | undefined
+  /** Whether { its: 'field' } stays as it is, for an evaluator that knows the record. */
+  readonly keepsIts?: boolean | undefined
   /** The installation's settings, for { setting: 'process/name' }. */
   readonly setting?: ((process: string, name: string) => unknown) | undefined
   /** Finds the values of { the: …, of: … } in memory; without it they are not resolved. */
@@ -80,9 +82,11 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
   if (value === me) return asker.me
   if (typeof value !== 'object' || value === null) return value
   if (isRelatedValues(value)) {
-    const those = value.where ? { ...value, where: resolveValues(value.where, asker) } : value
+    // without a record to resolve them for, fields of the outer record stay: the database compares them row by row
+    const those = value.where ? { ...value, where: resolveValues(value.where, { ...asker, keepsIts: asker.its === undefined }) } : value
     return asker.find ? asker.find(those) : those
   }
+  if ('its' in value) return itsValue(value, asker)
   if ('ago' in value) return shift(asker.now, String(value.ago), -1)
   if ('ahead' in value) return shift(asker.now, String(value.ahead), 1)
   if ('period' in value) return boundOf(asker.period, value.period)
@@ -91,8 +95,13 @@ const resolveOne = (value: unknown, asker: Asker): unknown => {
     return asker.setting?.(process, name) ?? null
   }
   if ('literal' in value) return value.literal
-  if ('its' in value) return ownValue(asker.its, String(value.its)) ?? null
   return value
+}
+
+const itsValue = (value: { readonly its?: unknown; readonly ago?: unknown }, asker: Asker): unknown => {
+  if (asker.keepsIts) return value
+  const found = ownValue(asker.its, String(value.its)) ?? null
+  return value.ago === undefined || typeof found !== 'string' ? found : shift(found, String(value.ago), -1)
 }
 
 const boundOf = (period: Asker['period'], bound: unknown): Moment | null => {

@@ -56,8 +56,23 @@ export const pathsIn = (type: string, condition: Condition): readonly TypedPath[
   if ('any' in condition) return condition.any.flatMap((part) => pathsIn(type, part))
   if ('not' in condition) return pathsIn(type, condition.not)
   const value = readComparison(condition)?.value
-  const related: readonly TypedPath[] = isRelatedValues(value) ? [[value.of, value.the], ...pathsIn(value.of, value.where ?? always)] : []
+  const related: readonly TypedPath[] = isRelatedValues(value)
+    ? [
+        [value.of, value.the],
+        ...pathsIn(value.of, value.where ?? always),
+        ...itsIn(value.where ?? always).map((path) => [type, path] as const),
+      ]
+    : []
   return [[type, condition.field], ...related]
+}
+
+/** The fields of the outer record that a condition on related values compares with. */
+const itsIn = (condition: Condition): readonly string[] => {
+  if ('all' in condition) return condition.all.flatMap(itsIn)
+  if ('any' in condition) return condition.any.flatMap(itsIn)
+  if ('not' in condition) return itsIn(condition.not)
+  const value = readComparison(condition)?.value
+  return typeof value === 'object' && value !== null && 'its' in value ? [String(value.its)] : []
 }
 
 /** The order of a request (`-openedAt`), checked. The titles of records that the actor may not read do not decide. */

@@ -34,8 +34,26 @@ export const conditionSql = (house: House, type: string, condition: Condition, s
   const found = readComparison(condition)
   const place = found && placeOf(house, type, found.field, spine, own)
   if (!found || !place) throw new Fault('request.invalid', messageOf('unknownField', { type: typeName(type), field: String(found?.field) }))
-  if (isRelatedValues(found.value)) return amongThose(house, place, found.operator, found.value, `${spine}_`, `${own}_`)
+  if (isRelatedValues(found.value)) {
+    const ofThis = (path: string): RawBuilder<unknown> | undefined => placeOf(house, type, path, spine, own)?.expression
+    const { where } = found.value
+    const those = where ? { ...found.value, where: withIts(where, ofThis) } : found.value
+    return amongThose(house, place, found.operator, those, `${spine}_`, `${own}_`)
+  }
   return comparison(place, found.operator, found.value)
+}
+
+/** The condition with the fields of the outer record that it names, as columns. */
+const withIts = (condition: Condition, ofThis: (path: string) => RawBuilder<unknown> | undefined): Condition => {
+  if ('all' in condition) return { all: condition.all.map((one) => withIts(one, ofThis)) }
+  if ('any' in condition) return { any: condition.any.map((one) => withIts(one, ofThis)) }
+  if ('not' in condition) return { not: withIts(condition.not, ofThis) }
+  const found = readComparison(condition)
+  const value = found?.value
+  if (!found || typeof value !== 'object' || value === null || !('its' in value)) return condition
+  const column = ofThis(String(value.its)) ?? sql`null`
+  const moved = 'ago' in value ? sql`(${column} - cast(${String(value.ago)} as interval))` : column
+  return { field: found.field, [found.operator]: new RowValue(moved) } as Condition
 }
 
 /** The values of a field over other records, as a subquery with its own aliases. */

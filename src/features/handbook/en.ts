@@ -95,6 +95,7 @@ export const formulas = messages('formula', {
   periodStart: 'the start of P',
   periodEnd: 'the end of P',
   its: 'its own {field}',
+  itsAgo: '{length} before {its}',
   days: '{count, plural, one {# day} other {# days}}',
   weeks: '{count, plural, one {# week} other {# weeks}}',
   months: '{count, plural, one {# month} other {# months}}',

@@ -94,6 +94,7 @@ export const formulas: Translated<typeof en.formulas> = messages('formula', {
   periodStart: 'el comienzo de P',
   periodEnd: 'el final de P',
   its: 'su propio {field}',
+  itsAgo: '{length} antes de {its}',
   days: '{count, plural, one {# día} other {# días}}',
   weeks: '{count, plural, one {# semana} other {# semanas}}',
   months: '{count, plural, one {# mes} other {# meses}}',

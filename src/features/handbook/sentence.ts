@@ -56,10 +56,13 @@ const valueText = (voice: Voice, type: string, path: string, value: unknown): Pa
     const which = value.where ? conditionText(voice, value.of, value.where) : ''
     return which ? messageOf('others', { records: those, condition: which }) : those
   }
+  if ('its' in value) {
+    const its = messageOf('its', { field: plain(String(value.its)) })
+    return 'ago' in value ? messageOf('itsAgo', { length: lengthText(value.ago), its }) : its
+  }
   if ('ago' in value) return messageOf('ago', { length: lengthText(value.ago) })
   if ('ahead' in value) return messageOf('ahead', { length: lengthText(value.ahead) })
   if ('period' in value) return messageOf(value.period === 'from' ? 'periodStart' : 'periodEnd')
-  if ('its' in value) return messageOf('its', { field: plain(String(value.its)) })
   if ('setting' in value) {
     const [process = '', name = ''] = String(value.setting).split('/')
     return quoted(textIn(ownValue(house.processes.get(process)?.settings, name)?.label ?? sameText(name), language))

@@ -14,7 +14,10 @@ const figure = z.object({
   unmeasured: z.number().exactOptional().describe('How many have none'),
   matching: z.number().exactOptional().describe('For a share: how many of them count towards it'),
   secondary: secondary.exactOptional(),
-  secondaryCounts: z.record(z.string(), z.number()).exactOptional().describe('How many values those figures have, where it is another number'),
+  secondaryCounts: z
+    .record(z.string(), z.number())
+    .exactOptional()
+    .describe('How many values those figures have, where it is another number'),
 })
 const leftOut = z.object({
   why: z.enum(['empty', 'unstamped']).describe('The field is empty; or it is the moment that decides on the period, and nobody knows it'),
@@ -24,7 +27,8 @@ const leftOut = z.object({
   where: condition,
 })
 const group = z.object({ ...figure.shape, key: z.string().nullable(), title: z.string() })
-export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional() })
+const groupCount = z.number().exactOptional().describe('How many groups there are, if more than those listed; ask for more with `groups`')
+export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional(), groupCount })
 
 export const kpiSummary = z.object({
   ...figure.shape,
@@ -51,6 +55,7 @@ export const kpi = kpiSummary.omit({ previous: true, secondary: true, leftOut: t
   period,
   secondary: secondary,
   groups: listOf(group).exactOptional(),
+  groupCount,
   leftOut: listOf(leftOut).describe('The records that the value leaves out, with the reason and the condition that lists them'),
   trend: listOf(z.object({ ...figure.shape, ...period.shape })),
   previous: z.object({ ...figure.shape, ...period.shape }),
