@@ -85,6 +85,7 @@ test('what is written is answered as described', async () => {
   const run = await call('POST', '/api/imports', { name: 'people.csv', map, dryRun: true })
   await get(`/api/imports/${run.id}`)
   await get(`/api/imports/${run.id}/rows`)
+  await get(`/api/imports/${run.id}/missing-values`)
   expect(problems()).toEqual([])
 })
 

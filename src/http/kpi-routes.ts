@@ -18,6 +18,16 @@ import { kpi, kpiBoard, kpiRecordList, measured } from './answers/kpi-answers.ts
 import { period, periodOf } from './period.ts'
 import { jsonText, type routesOn } from './route.ts'
 
+/** Groups of one answer; more would be a file. */
+const maxGroupsPerAnswer = 100_000
+const groups = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(maxGroupsPerAnswer)
+  .optional()
+  .describe('How many groups, 1,000 by default; `groupCount` tells how many there are')
+
 const kpiParams = z.object({ process: z.string().max(100), kpi: z.string().max(100) })
 
 export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
@@ -40,7 +50,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     byScope: true,
     summary: 'Get a KPI in a period [from, to): value, unit, definition, target, time series and groups by a field',
     params: kpiParams,
-    query: z.object({ ...period, by: z.string().max(100).optional() }),
+    query: z.object({ ...period, by: z.string().max(100).optional(), groups }),
     answer: kpi,
     handle: async ({ params, query, who }) => {
       const declared = kpiOf(engine.house, params)
@@ -56,6 +66,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
           by: requestedGroup(engine.house, who, declared.of, query.by),
           asker: who,
           visible,
+          maxGroups: query.groups,
         })),
       }
     },
@@ -128,8 +139,9 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       measure: jsonText
         .optional()
         .describe('{"count":true}, {"share":condition}, {"mean":"effort"}, {"p90":{"between":["openedAt","resolvedAt"]}} …'),
-      by: z.string().max(100).optional().describe('A field, or month:openedAt (also week, day, hour, weekday)'),
+      by: z.string().max(100).optional().describe('A field, or month:openedAt (also week, day, hour, weekday, hourOfDay)'),
       zone: z.string().max(60).optional(),
+      groups,
     }),
     answer: measured,
     handle: ({ query, who }) => {
@@ -142,6 +154,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         by: requestedGroup(engine.house, who, type, query.by),
         zone: query.zone ?? engine.installation().zone(who.organisation),
         asker: who,
+        maxGroups: query.groups,
       })
     },
   })

@@ -80,8 +80,25 @@ export const both = <F extends string>(...conditions: readonly (Condition<F> | u
   return present.length === 1 && present[0] ? present[0] : { all: present }
 }
 
+interface ReadComparison {
+  readonly field: string
+  readonly operator: Operator
+  readonly value: unknown
+}
+
+/** Declared conditions are read for each record, and their objects never change. */
+const comparisonsRead = new WeakMap<object, ReadComparison | 'wrong'>()
+
 /** Splits a comparison into field, operator and value; undefined unless it has exactly one operator. */
-export const readComparison = (c: { readonly field: string }): { field: string; operator: Operator; value: unknown } | undefined => {
+export const readComparison = (c: { readonly field: string }): ReadComparison | undefined => {
+  const known = comparisonsRead.get(c)
+  if (known !== undefined) return known === 'wrong' ? undefined : known
+  const read = splitComparison(c)
+  comparisonsRead.set(c, read ?? 'wrong')
+  return read
+}
+
+const splitComparison = (c: { readonly field: string }): ReadComparison | undefined => {
   const [compared, ...more] = Object.entries(c).filter(([key]) => key !== 'field')
   if (compared === undefined || more.length > 0) return undefined
   const [operator, value]: [string, unknown] = compared

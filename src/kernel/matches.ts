@@ -41,8 +41,29 @@ export interface Asker {
 /** A flat record; values behind references are under their dotted paths, attributes also in their field. */
 export type View = Readonly<Record<string, unknown>>
 
-/** A copy of the condition with every symbolic value resolved for this asker. */
+/** Whether a condition has no value to resolve; declared conditions are asked for each record, and never change. */
+const literal = new WeakMap<Condition, boolean>()
+
+const isLiteral = (condition: Condition): boolean => {
+  const known = literal.get(condition)
+  if (known !== undefined) return known
+  const found =
+    'all' in condition
+      ? condition.all.every(isLiteral)
+      : 'any' in condition
+        ? condition.any.every(isLiteral)
+        : 'not' in condition
+          ? isLiteral(condition.not)
+          : [readComparison(condition)?.value]
+              .flat()
+              .every((one) => one !== me && one !== mine && (typeof one !== 'object' || one === null))
+  literal.set(condition, found)
+  return found
+}
+
+/** The condition with every symbolic value resolved for this asker. */
 export const resolveValues = (condition: Condition, asker: Asker): Condition => {
+  if (isLiteral(condition)) return condition
   if ('all' in condition) return { all: condition.all.map((c) => resolveValues(c, asker)) }
   if ('any' in condition) return { any: condition.any.map((c) => resolveValues(c, asker)) }
   if ('not' in condition) return { not: resolveValues(condition.not, asker) }

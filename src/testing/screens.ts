@@ -28,6 +28,7 @@ export const screensOf = async (sereno: Sereno): Promise<readonly string[]> => [
   '/dashboard?process=risk&state=bad',
   '/kpis',
   '/kpis/incident/resolution-within-sla',
+  '/kpis/problem/identification-time',
   '/imports',
   '/settings',
   '/settings/security',

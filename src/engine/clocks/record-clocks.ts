@@ -80,9 +80,10 @@ export const stepClocks = (
       const target = targetFor(row, targets)
       return stepOf(engine, clock, target ? retarget(row, asRow(target), at) : row, seen, kindOf, target !== undefined)
     })
-    const wasOver = before !== undefined && requiredState(clock, { ...view, ...before }, at, kindOf) === 'stopped'
-    if (wanted !== 'cancelled' && !(wasOver && ends))
-      for (const target of withoutClock(own, targets)) {
+    const fresh = wanted === 'cancelled' ? [] : withoutClock(own, targets)
+    const wasOver = (): boolean => before !== undefined && requiredState(clock, { ...view, ...before }, at, kindOf) === 'stopped'
+    if (fresh.length > 0 && !(ends && wasOver()))
+      for (const target of fresh) {
         const blank = blankClock(newId(), metric, asRow(target))
         const grown =
           past.length > 0 ? past.reduce((row, one) => stepOf(engine, clock, row, one, kindOf), blank) : likeSibling(blank, stepped[0])

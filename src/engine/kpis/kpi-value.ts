@@ -73,6 +73,7 @@ export interface KpiQuestion extends KpiName, KpiPeriod {
   readonly visible?: Condition | ((type: string) => Condition) | undefined
   /** The time zone in which days and months begin; UTC by default. */
   readonly zone?: string | undefined
+  readonly maxGroups?: number | undefined
 }
 
 /** One KPI with everything around it: one query each for the value with its groups, the period before and the time series. */
@@ -92,7 +93,7 @@ export const kpiValue = async (engine: Engine, run: Run, question: KpiQuestion):
   const ofOtherRecords = Object.entries(kpi.secondary).filter((one): one is [string, Population] => isPopulation(one[1]))
   const before = sameParts(periodBefore(period, zone), period, untilNow(engine, period))
   const [{ parts, ...present }, { parts: _, ...earlier }, trend, leftOut, ...others] = await Promise.all([
-    figureIn(asked, kpi, period, { by, secondary: ofSameRecords }),
+    figureIn(asked, kpi, period, { by, secondary: ofSameRecords, maxGroups: question.maxGroups }),
     figureIn(asked, kpi, before),
     timeSeries(asked, kpi, period),
     leftOutOf(engine, run, { populations: populationsOf(kpi), period, visible: asked.visible }),
@@ -134,6 +135,7 @@ interface FigureOptions {
   /** A path, or a calendar unit such as `month:$period`, in which `$period` is the moment of each type. */
   readonly by?: AskedPath | undefined
   readonly secondary?: Readonly<Record<string, Measure>>
+  readonly maxGroups?: number | undefined
 }
 
 /** The figure of a period over all types of the KPI. */
@@ -141,7 +143,7 @@ export const figureIn = async (
   asked: KpiContext,
   kpi: CountedPopulation,
   period: KpiPeriod,
-  { by, secondary = {} }: FigureOptions = {},
+  { by, secondary = {}, maxGroups }: FigureOptions = {},
 ): Promise<Measured & { readonly parts: readonly TypeCount[] }> => {
   const { engine, run, zone, asker, visible } = asked
   const questionOf = (one: Population, more: Pick<MeasureQuestion, 'by' | 'secondary'>): MeasureQuestion => ({
@@ -152,6 +154,7 @@ export const figureIn = async (
     zone,
     asker,
     declared: true,
+    maxGroups,
     ...more,
   })
   const answers: MeasuredRows[] = []
@@ -170,7 +173,12 @@ export const figureIn = async (
   const total = { ...figure(mergeTypes(kpi.measure, totals)), parts }
   if (by === undefined) return total
   const groups = mergeGroups(kpi.measure, answers)
-  return { ...total, groups: await namedGroups(engine, asker, { key: answers[0]?.key, groups }, figure) }
+  const groupCount = Math.max(0, ...answers.map((answer) => answer.groupCount ?? 0))
+  return {
+    ...total,
+    groups: await namedGroups(engine, asker, { key: answers[0]?.key, groups }, figure),
+    ...(groupCount === 0 ? {} : { groupCount }),
+  }
 }
 
 /** Adds the main measure of all types up. Secondary measures are those of the first type. */

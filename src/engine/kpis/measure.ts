@@ -50,6 +50,8 @@ export interface KpiGroup extends Figure {
 
 export interface Measured extends Figure {
   readonly groups?: readonly KpiGroup[]
+  /** How many groups there are, if they are more than those in `groups`. */
+  readonly groupCount?: number
 }
 
 export interface MeasureQuestion {
@@ -59,10 +61,12 @@ export interface MeasureQuestion {
   readonly measure: Measure
   /** Secondary measures of the same records. */
   readonly secondary?: Readonly<Record<string, Measure>> | undefined
-  /** A path, or `month:openedAt` (week, day, hour, weekday). Groups are sorted by count, calendar units by time; at most 1,000. */
+  /** A path, or `month:openedAt` (week, day, hour, weekday). Groups are sorted by count, calendar units by time. */
   readonly by?: AskedPath | undefined
   /** The time zone of calendar units; UTC by default. */
   readonly zone?: string | undefined
+  /** The largest groups, 1,000 by default; `groupCount` tells how many there are. */
+  readonly maxGroups?: number | undefined
   readonly period?: KpiPeriod | undefined
   /** Who asks: decides which titles of groups are shown, and which values a measure may use. */
   readonly asker: Actor
@@ -88,9 +92,11 @@ export interface MeasuredRows {
   readonly total: readonly Aggregates[]
   readonly groups: readonly { readonly key: string | null; readonly aggregates: readonly Aggregates[] }[]
   readonly key: GroupKey | undefined
+  /** How many groups there are, if not all are here. */
+  readonly groupCount?: number
 }
 
-const maxGroups = 1000
+const defaultGroups = 1000
 
 /** Loads what the measures need to be written in SQL. */
 export const measureContext = async (
@@ -125,8 +131,10 @@ export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQ
     ]
   })
   const key = by === undefined ? undefined : groupKeySql(engine.house, type, by, knownZone(question.zone ?? 'UTC'))
-  const rows = await run<Row>(measureQuery(type, where, inner, outer, key), 'one-off')
+  const most = question.maxGroups ?? defaultGroups
+  const rows = await run<Row>(measureQuery({ type, where, columns: inner, aggregates: outer, key, most }), 'one-off')
   const total = rows.find((row) => row.total)
+  const groups = rows.filter((row) => !row.total)
   const aggregatesOf = (row: Row): readonly Aggregates[] =>
     measures.map((one, i) => ({
       all: row.n,
@@ -135,8 +143,9 @@ export const queryMeasures = async (engine: Engine, run: Run, question: MeasureQ
     }))
   return {
     total: total ? aggregatesOf(total) : measures.map(() => noAggregates),
-    groups: rows.filter((row) => !row.total).map((row) => ({ key: row.key, aggregates: aggregatesOf(row) })),
+    groups: groups.map((row) => ({ key: row.key, aggregates: aggregatesOf(row) })),
     key,
+    ...((groups[0]?.among ?? 0) > groups.length ? { groupCount: groups[0]?.among ?? 0 } : {}),
   }
 }
 
@@ -147,6 +156,7 @@ export const measure = async (engine: Engine, run: Run, question: MeasureQuestio
   return {
     ...figure(rows.total),
     ...(question.by === undefined ? {} : { groups: await namedGroups(engine, question.asker, rows, figure) }),
+    ...(rows.groupCount === undefined ? {} : { groupCount: rows.groupCount }),
   }
 }
 
@@ -213,31 +223,41 @@ export const addAggregates = (measure: Measure, all: readonly Aggregates[]): Agg
   }
 }
 
-type Row = { readonly total: boolean; readonly key: string | null; readonly n: number } & Readonly<
+type Row = { readonly total: boolean; readonly key: string | null; readonly n: number; readonly among: number } & Readonly<
   Record<`v${number}_${number}` | `n${number}`, number | null>
 >
 
 /** One pass over the records returns the total and the groups; two passes if a record can belong to several groups. */
-const measureQuery = (
-  type: string,
-  where: RawBuilder<boolean>,
-  columns: readonly RawBuilder<unknown>[],
-  aggregates: readonly RawBuilder<unknown>[],
-  key: GroupKey | undefined,
-): RawBuilder<Row> => {
+const measureQuery = ({
+  type,
+  where,
+  columns,
+  aggregates,
+  key,
+  most,
+}: {
+  readonly type: string
+  readonly where: RawBuilder<boolean>
+  readonly columns: readonly RawBuilder<unknown>[]
+  readonly aggregates: readonly RawBuilder<unknown>[]
+  readonly key: GroupKey | undefined
+  /** Groups in the answer. */
+  readonly most: number
+}): RawBuilder<Row> => {
   const inner = columns.length === 0 ? sql`1 as one` : sql.join([...columns])
   const outer = sql.join([sql`count(*) as n`, ...aggregates])
-  const total = sql`select true as total, null::text as key, ${outer} from (select ${inner} ${fromType(type)} where ${where}) q`
+  // window functions count the groups before the limit
+  const total = sql`select true as total, null::text as key, 0::bigint as among, ${outer} from (select ${inner} ${fromType(type)} where ${where}) q`
   if (!key) return sql`${total}`
   if (key.hasManyValues)
     return sql`(${total}) union all (
-      select false, q.key, ${outer}
+      select false, q.key, count(*) over (), ${outer}
       from (select g.key, ${inner} ${fromType(type)} left join lateral unnest(${key.expression}) g (key) on true where ${where}) q
-      group by q.key order by n desc, key limit ${maxGroups})`
+      group by q.key order by n desc, key limit ${most})`
   return sql`
-    select grouping(q.key) = 1 as total, q.key, ${outer}
+    select grouping(q.key) = 1 as total, q.key, count(*) over () - 1 as among, ${outer}
     from (select ${key.expression} as key, ${inner} ${fromType(type)} where ${where}) q
     group by grouping sets ((), (q.key))
     order by total desc, n desc, q.key
-    limit ${maxGroups + 1}`
+    limit ${most + 1}`
 }

@@ -27,7 +27,8 @@ const leftOut = z.object({
   where: condition,
 })
 const group = z.object({ ...figure.shape, key: z.string().nullable(), title: z.string() })
-export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional() })
+const groupCount = z.number().exactOptional().describe('How many groups there are, if more than those listed; ask for more with `groups`')
+export const measured = z.object({ ...figure.shape, groups: listOf(group).exactOptional(), groupCount })
 
 export const kpiSummary = z.object({
   ...figure.shape,
@@ -54,6 +55,7 @@ export const kpi = kpiSummary.omit({ previous: true, secondary: true, leftOut: t
   period,
   secondary: secondary,
   groups: listOf(group).exactOptional(),
+  groupCount,
   leftOut: listOf(leftOut).describe('The records that the value leaves out, with the reason and the condition that lists them'),
   trend: listOf(z.object({ ...figure.shape, ...period.shape })),
   previous: z.object({ ...figure.shape, ...period.shape }),

@@ -72,8 +72,23 @@ const searchOf = (number: string): RawBuilder<unknown> =>
 
 const ids = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.id(snake(name))))
 
-/** Inserts records with the rows of their own table. */
-export const insertRecords = (house: House, type: string, records: readonly WholeRecord[]): RawBuilder<{ id: string; number: string }> => {
+/** What is written with records: their story and their clocks. */
+export interface BulkLines {
+  readonly entries: readonly BulkEntry[]
+  readonly clocks?: readonly BulkClock[]
+}
+
+/** Further parts of the statement that writes the records; PostgreSQL checks the references between them at its end. */
+const linesOf = (type: string, { entries, clocks = [] }: BulkLines): RawBuilder<unknown> =>
+  sql`${entries.length === 0 ? sql`` : sql`, s as (${insertStory(type, entries)})`}${clocks.length === 0 ? sql`` : sql`, c as (${insertClocks(type, clocks)})`}`
+
+/** Inserts records with the rows of their own table, their story and their clocks. */
+export const insertRecords = (
+  house: House,
+  type: string,
+  records: readonly WholeRecord[],
+  lines: BulkLines,
+): RawBuilder<{ id: string; number: string }> => {
   const shape = shapeOf(house, type)
   const { prefix, shared } = house.type(type).model
   const plain = shape.base.filter((name) => name !== 'number')
@@ -87,12 +102,12 @@ export const insertRecords = (house: House, type: string, records: readonly Whol
     ), t as (
       insert into ${sql.table(tableOf(type))} (id, organisation${shape.own.length > 0 ? sql`, ${ids(shape.own)}` : sql``})
       select id, organisation${shape.own.length > 0 ? sql`, ${ids(shape.own)}` : sql``} from x
-    )
+    )${linesOf(type, lines)}
     select id, number from r`
 }
 
 /** Updates records, which were read with a lock, to these values. */
-export const updateRecords = (house: House, type: string, records: readonly WholeRecord[]): RawBuilder<unknown> => {
+export const updateRecords = (house: House, type: string, records: readonly WholeRecord[], lines: BulkLines): RawBuilder<unknown> => {
   const shape = shapeOf(house, type)
   const spine = shape.base.filter((name) => !['id', 'number', 'organisation'].includes(name))
   const sets = (names: readonly string[]): RawBuilder<unknown> =>
@@ -100,12 +115,12 @@ export const updateRecords = (house: House, type: string, records: readonly Whol
   const own =
     shape.own.length > 0 ? sql`, t as (update ${sql.table(tableOf(type))} t set ${sets(shape.own)} from x where t.id = x.id)` : sql``
   return sql`
-    with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))})${own}
+    with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))})${own}${linesOf(type, lines)}
     update record r set ${sets(spine)}, custom = jsonb_strip_nulls(r.custom || x.custom), search = ${searchOf('r.number')}
     from x where r.id = x.id`
 }
 
-export const insertStory = (type: string, entries: readonly BulkEntry[]): RawBuilder<unknown> => sql`
+const insertStory = (type: string, entries: readonly BulkEntry[]): RawBuilder<unknown> => sql`
   insert into story (record, type, organisation, version, at, kind, from_state, to_state, actor_kind, actor, actor_name, changes)
   select record, ${type}, organisation, version, at, kind, "from", "to", "actorKind", actor, "actorName", changes
   from json_to_recordset(cast(${JSON.stringify(entries)} as json)) as x(record uuid, organisation uuid, version integer, at timestamptz, kind text,
@@ -120,7 +135,7 @@ export interface BulkClock extends ClockRow {
 export const deleteClocks = (records: readonly string[]): RawBuilder<unknown> =>
   sql`delete from clock where record = any (cast(${records} as uuid[]))`
 
-export const insertClocks = (type: string, clocks: readonly BulkClock[]): RawBuilder<unknown> => sql`
+const insertClocks = (type: string, clocks: readonly BulkClock[]): RawBuilder<unknown> => sql`
   insert into clock (id, record, organisation, type, metric, target_id, agreement, kind, party, calendar, target_seconds, state, started_at, stopped_at, since,
     elapsed_seconds, due_at, breached_at, raised, next_at, ledger)
   select id, record, organisation, ${type}, metric, "targetId", agreement, kind, party, calendar, "targetSeconds", state, "startedAt", "stoppedAt", since,

@@ -28,7 +28,8 @@ export type Resolve = (target: ReferenceTarget, text: string) => Read<string>
 
 export interface CompiledField {
   readonly name: string
-  readonly kind: Kind
+  /** Which of two values is larger: by the kind of the field, or by the order in which its choices are declared. */
+  readonly compare: (a: unknown, b: unknown) => number
   readonly spec: FieldSpec
   readonly target?: ReferenceTarget | undefined
   /** The texts of the references in a row. */
@@ -104,8 +105,16 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
     const text = textOf(spec, cell)
     const to = targetOf(field)
     const target = to && spec.reference ? targetAs(to, spec.reference) : undefined
-    const translate = valuesOf(spec)
-    if (!target) return { name, kind, spec, wants: () => [], read: remembering(text, translate, parserOf(map, spec, field, kind)) }
+    const translate = valuesOf(spec, `fields.${name}`)
+    const compare = orderOf(field, kind)
+    if (!target)
+      return {
+        name,
+        compare,
+        spec,
+        wants: () => [],
+        read: remembering(text, translate, parserOf(map, spec, field, { kind, place: `fields.${name}` })),
+      }
     const split = (value: string): readonly string[] => (kind.many ? pieces(value, spec.separator) : [value])
     const wants = (cells: Cells): readonly string[] => {
       const said = translate(text(cells))
@@ -120,7 +129,7 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
       const ids = found.map((one) => (one as { value: string }).value)
       return { value: kind.many ? [...new Set(ids)] : ids[0] }
     }
-    return { name, kind, spec, target, wants, read }
+    return { name, compare, spec, target, wants, read }
   })
   const relations = map.relations.map((spec): CompiledRelation => {
     const text = cell(spec.column)
@@ -161,6 +170,11 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
   }
 }
 
+const orderOf = ({ options }: Field, kind: Kind): CompiledField['compare'] => {
+  const declared = Array.isArray(options['values']) ? (options['values'] as readonly unknown[]) : undefined
+  return declared ? (a, b) => declared.indexOf(a) - declared.indexOf(b) : (a, b) => kind.compare?.(a, b) ?? 0
+}
+
 const pieces = (text: string, separator: string): readonly string[] =>
   text
     .split(separator)
@@ -186,23 +200,31 @@ const textOf = (
   return spec.default === undefined ? first : (cells) => first(cells) ?? spec.default ?? null
 }
 
-const valuesOf = (spec: FieldSpec) => {
+/** `place` is where the map names the texts; it is kept with a refusal, so that the missing lines can be proposed. */
+const valuesOf = (spec: FieldSpec, place: string) => {
   const known = spec.values && new Map(Object.entries(spec.values))
   return (text: ReturnType<Text>): Read<ReturnType<Text>> => {
     if (text === null || !known) return { value: text }
     const value = known.get(String(text))
     if (value !== undefined) return { value }
     if (spec.otherwise !== undefined) return { value: spec.otherwise }
-    return { refused: messageOf('notMapped', { text: shown(text), known: [...known.keys()].join(', ') }) }
+    return { refused: messageOf('notMapped', { place, text: shown(text), known: [...known.keys()].join(', ') }) }
   }
 }
 
 const shown = (text: unknown): string => String(text).slice(0, 100)
 
-const parserOf = (map: ImportMap, spec: FieldSpec, field: Field, kind: Kind): ((value: unknown) => Read) => {
+const parserOf = (
+  map: ImportMap,
+  spec: FieldSpec,
+  field: Field,
+  { kind, place }: { readonly kind: Kind; readonly place: string },
+): ((value: unknown) => Read) => {
+  const named = Array.isArray(field.options['values']) ? { place } : {}
+
   const parse = (value: unknown): Read => {
     const parsed = kind.parse(value, field.options)
-    return 'refused' in parsed ? { refused: messageOf('withText', { text: shown(value), problem: parsed.refused }) } : parsed
+    return 'refused' in parsed ? { refused: messageOf('withText', { ...named, text: shown(value), problem: parsed.refused }) } : parsed
   }
   if ((kind.name === 'number' || kind.name === 'money') && map.decimal === 'comma') return withComma(parse)
   if (kind.name !== 'moment' && kind.name !== 'date') return parse
@@ -296,7 +318,9 @@ const stateReader = (house: House, map: ImportMap, textIn: Text) => {
   return (cells: Cells): Read<StateSaid> => {
     const text = String(textIn(cells) ?? '')
     const found = known.get(text) ?? otherwise
-    return found ? { value: found } : { refused: messageOf('stateNotMapped', { text: shown(text), known: [...known.keys()].join(', ') }) }
+    return found
+      ? { value: found }
+      : { refused: messageOf('stateNotMapped', { place: 'state', text: shown(text), known: [...known.keys()].join(', ') }) }
   }
 }
 

@@ -10,6 +10,8 @@ const messageOf = messagesOf(en)
 /** The text as milliseconds since 1970; undefined when it does not match or does not exist (31/2). */
 export type ReadDate = (text: string) => number | undefined
 
+const msDigits = 3
+
 const tokens: Readonly<Record<string, string>> = {
   YYYY: '(\\d{4})',
   YY: '(\\d{2})',
@@ -25,7 +27,8 @@ const tokens: Readonly<Record<string, string>> = {
   m: '(\\d{1,2})',
   ss: '(\\d{2})',
   s: '(\\d{1,2})',
-  SSS: '(\\d{1,3})',
+  // digits beyond the milliseconds decide the order of rows only
+  SSS: '(\\d{1,9})',
   A: '([AaPp]\\.?[Mm]\\.?)',
   Z: '(Z|[+-]\\d\\d:?\\d\\d)',
 }
@@ -74,7 +77,13 @@ const fromParts = (parts: ReadonlyMap<string, string>, zone: string, shifts: boo
   const year = parts.has('YYYY') ? number('YYYY') : 2000 + number('YY') - (number('YY') > 69 ? 100 : 0)
   const half = parts.get('A')?.toLowerCase()[0]
   const hours = half ? (number('hh', 'h') % 12) + (half === 'p' ? 12 : 0) : number('HH', 'H')
-  const [month, day, minutes, seconds, ms] = [number('MM', 'M'), number('DD', 'D'), number('mm', 'm'), number('ss', 's'), number('S')]
+  const [month, day, minutes, seconds, ms] = [
+    number('MM', 'M'),
+    number('DD', 'D'),
+    number('mm', 'm'),
+    number('ss', 's'),
+    Number((parts.get('S') ?? '0').slice(0, msDigits)),
+  ]
   const utc = Date.UTC(year, month - 1, day, hours, minutes, seconds, ms)
   const back = new Date(utc)
   // Date.UTC takes a year below 100 as one of the twentieth century

@@ -17,6 +17,8 @@ const messageOf = messagesOf(en)
 export interface ImportRow {
   readonly line: number
   readonly cells: Cells
+  /** The cells as they are stored. */
+  readonly text: string
 }
 
 export interface Author {
@@ -99,7 +101,7 @@ const runOn = (
   first: boolean,
 ): Record<string, unknown> => {
   const next: Record<string, unknown> = {}
-  for (const { name, spec, kind } of fields) {
+  for (const { name, spec, compare } of fields) {
     // a missing reference leaves the value unchanged
     if (!(name in now)) {
       if (name in before) next[name] = ownValue(before, name)
@@ -110,7 +112,7 @@ const runOn = (
     else if (spec.take === 'first') next[name] = old ?? value
     else if (value === null) next[name] = old
     else if (spec.take === 'last-named' || old === null) next[name] = value
-    else next[name] = (kind.compare?.(value, old) ?? 0) > 0 ? value : old
+    else next[name] = compare(value, old) > 0 ? value : old
   }
   return next
 }

@@ -32,9 +32,15 @@ export const importRun = z.object({
 })
 export const importRuns = z.object({ imports: listOf(importRun) })
 const row = z.object({ line: z.number(), key: z.string().nullable(), verdict: z.string(), reason: z.string().nullable() })
+export const importMissingValues = z.object({
+  map: z.string().describe('The lines that the map lacks, in YAML; each needs its value'),
+  values: listOf(z.object({ place: z.string(), text: z.string(), rows: z.number() })),
+  count: z.number().describe('How many texts there are, if more than those listed'),
+})
 export const importRows = z.object({ rows: listOf(row), next: z.number().nullable() })
 
 export type ImportJson = z.output<typeof importRun>
 export type ImportsJson = z.output<typeof importRuns>
 export type ImportRowJson = z.output<typeof row>
+export type MissingValuesJson = z.output<typeof importMissingValues>
 export type ImportRowsJson = z.output<typeof importRows>

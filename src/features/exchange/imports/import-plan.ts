@@ -65,9 +65,9 @@ export const hashOf = (
 ): { readonly all: string; readonly start: string } => {
   const hash = createHash('sha256').update(mapHash)
   let start = ''
-  for (const [i, { cells }] of rows.entries()) {
+  for (const [i, { text }] of rows.entries()) {
     if (i === first) start = hash.copy().digest('base64')
-    hash.update(JSON.stringify(cells))
+    hash.update(text)
   }
   const all = hash.digest('base64')
   return { all, start: first >= rows.length ? all : start }

@@ -11,8 +11,9 @@ import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
-import { importRows, importRun, importRuns } from './import-answers.ts'
+import { importMissingValues, importRows, importRun, importRuns } from './import-answers.ts'
 import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
+import { linesOfMap, missingValuesOf } from './missing-values.ts'
 
 const messageOf = messagesOf(en)
 
@@ -116,6 +117,18 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
       const found = await readVerdicts(engine.database.as('*'), id, query)
       const rows = found.map((row) => ({ ...row, reason: textOf(row.reason, say) }))
       return { rows, next: rows.length === query.limit ? (rows.at(-1)?.line ?? null) : null }
+    },
+  })
+  route({
+    method: 'GET',
+    path: '/api/imports/:id/missing-values',
+    summary: 'List the texts of the file that have no value in the map, and the lines that the map lacks',
+    params,
+    answer: importMissingValues,
+    handle: async ({ params: { id }, who }) => {
+      await seen(who, id)
+      const { values, count } = await missingValuesOf(engine.database.as('*'), id)
+      return { map: linesOfMap(values), values, count }
     },
   })
   route({

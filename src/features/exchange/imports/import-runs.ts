@@ -11,7 +11,7 @@ import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { insertRecords, insertStory } from './bulk.ts'
+import { insertRecords } from './bulk.ts'
 import { checkMap } from './check-map.ts'
 import { en } from './en.ts'
 import { type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
@@ -144,23 +144,25 @@ const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
     updatedAt: at,
     version: 1,
   }
-  await run(insertRecords(engine.house, 'organisation', [{ ...fields, ...base, kind: 'internal' }]))
+  const record = { ...fields, ...base, kind: 'internal' }
   await run(
-    insertStory('organisation', [
-      {
-        record: id,
-        organisation: id,
-        version: 1,
-        at,
-        kind: 'created',
-        from: null,
-        to: 'active',
-        actorKind: 'import',
-        actor: null,
-        actorName: 'Sereno',
-        changes: null,
-      },
-    ]),
+    insertRecords(engine.house, 'organisation', [record], {
+      entries: [
+        {
+          record: id,
+          organisation: id,
+          version: 1,
+          at,
+          kind: 'created',
+          from: null,
+          to: 'active',
+          actorKind: 'import',
+          actor: null,
+          actorName: 'Sereno',
+          changes: null,
+        },
+      ],
+    }),
   )
   return id
 }

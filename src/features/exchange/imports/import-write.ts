@@ -15,7 +15,7 @@ import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import { announce, deleteClocks, insertClocks, insertRecords, insertStory, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
+import { announce, deleteClocks, insertRecords, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
 import { en } from './en.ts'
 import { clocksOfHistory } from './import-clocks.ts'
@@ -64,8 +64,21 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
         now: making.now,
         author: importRun.name,
       }
-      const plans = groups.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
-      if (!importRun.dryRun) await writePlans(engine, run, work, plans, existing, found.made)
+      const plans: RecordPlan[] = []
+      // a part is planned while the database writes the one before
+      let writing: Promise<unknown> = Promise.resolve()
+      for (const part of partsOf(groups)) {
+        const planned = part.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
+        plans.push(...planned)
+        if (importRun.dryRun) continue
+        const write = await prepareRecords(engine, run, compiled, planned, existing)
+        await writing
+        writing = write()
+        // awaited below, which throws the error
+        writing.catch(() => undefined)
+      }
+      await writing
+      if (!importRun.dryRun) await writeRest(engine, run, work, plans, found.made)
       await keepVerdicts(run, work, groups, plans)
       return keepProgress(run, work, plans, found.made)
     })
@@ -117,17 +130,32 @@ const readExisting = async (run: Run, { house, map }: Compiled, keys: readonly s
   return new Map(rows.map((row) => [String(ownValue(row, map.key.field)), toRecord(house, map.type, row)]))
 }
 
-const writePlans = async (
+/** Rows of one statement. */
+const rowsPerStatement = 1000
+
+const partsOf = (groups: readonly RowGroup[]): readonly (readonly RowGroup[])[] => {
+  const parts: RowGroup[][] = []
+  let rows = rowsPerStatement
+  for (const group of groups) {
+    if (rows >= rowsPerStatement) {
+      parts.push([])
+      rows = 0
+    }
+    parts.at(-1)?.push(group)
+    rows += group.rows.length
+  }
+  return parts
+}
+
+/** Completes the planned records; the function that it returns writes them with their story and clocks. */
+const prepareRecords = async (
   engine: Engine,
   run: Run,
-  work: Work,
+  compiled: Compiled,
   plans: readonly RecordPlan[],
   existing: ReadonlyMap<string, AnyRecord>,
-  made: Readonly<Record<string, number>>,
-): Promise<void> => {
-  const { run: importRun, compiled } = work
+): Promise<() => Promise<void>> => {
   const { house, map } = compiled
-  const { model } = house.type(map.type)
   const touched = plans.flatMap((plan) => (plan.record ? [{ ...plan, record: plan.record }] : []))
   const filled = await fillIn(engine, run, compiled, touched, existing)
   const { records, clocks } = await clocksOfHistory(
@@ -136,23 +164,43 @@ const writePlans = async (
     compiled,
     touched.map((plan, i) => ({ record: filled[i] as WholeRecord, entries: plan.entries, isNew: plan.verdict === 'create' })),
   )
-  const fresh = records.filter((_, i) => touched[i]?.verdict === 'create')
-  const changed = records.filter((_, i) => touched[i]?.verdict !== 'create')
-  if (fresh.length > 0) await run(insertRecords(house, map.type, fresh))
-  if (changed.length > 0) await run(updateRecords(house, map.type, changed))
-  await endDecisions(run, compiled, changed, engine.now())
-  const entries = touched.flatMap((plan) => plan.entries)
-  if (entries.length > 0) await run(insertStory(map.type, entries))
-  if (clocks.length > 0) {
-    if (changed.length > 0) await run(deleteClocks(changed.map((record) => record.id)))
-    await run(insertClocks(map.type, clocks))
+  const isNew = (i: number): boolean => touched[i]?.verdict === 'create'
+  const created = new Set(records.flatMap(({ id }, i) => (isNew(i) ? [id] : [])))
+  const part = (ofNew: boolean) => ({
+    records: records.filter(({ id }) => created.has(id) === ofNew),
+    lines: {
+      entries: touched.flatMap(({ entries }, i) => (isNew(i) === ofNew ? entries : [])),
+      clocks: clocks.filter(({ record }) => created.has(record) === ofNew),
+    },
+  })
+  const [fresh, changed] = [part(true), part(false)]
+  const statements = [
+    ...(fresh.records.length > 0 ? [insertRecords(house, map.type, fresh.records, fresh.lines)] : []),
+    ...(changed.lines.clocks.length > 0 ? [deleteClocks(changed.records.map(({ id }) => id))] : []),
+    ...(changed.records.length > 0 ? [updateRecords(house, map.type, changed.records, changed.lines)] : []),
+  ]
+  return async () => {
+    for (const statement of statements) await run<unknown>(statement)
+    await endDecisions(run, compiled, changed.records, engine.now())
   }
+}
+
+/** What a batch writes beside its records: relations, the counter of numbers, what was seen, and the notices for the rest of the program. */
+const writeRest = async (
+  engine: Engine,
+  run: Run,
+  { run: importRun, compiled: { house, map } }: Work,
+  plans: readonly RecordPlan[],
+  made: Readonly<Record<string, number>>,
+): Promise<void> => {
+  const { model } = house.type(map.type)
+  const touched = plans.flatMap(({ record, verdict }) => (record ? [{ record, verdict }] : []))
   const relations = plans.flatMap((plan) => plan.relations ?? [])
   if (relations.length > 0) await writeRelations(run, relations, { at: engine.now(), author: importRun.name })
   const pass = passNumbers(
     map.type,
     model.prefix,
-    fresh.flatMap((record) => (typeof record['number'] === 'string' ? [record['number']] : [])),
+    touched.flatMap(({ verdict, record: { number } }) => (verdict === 'create' && typeof number === 'string' ? [number] : [])),
   )
   if (pass) await run(pass)
   await remember(run, importRun, plans)

@@ -16,6 +16,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { checkMap } from './check-map.ts'
 import { compileMap } from './compile.ts'
 import { en } from './en.ts'
+import type { ImportRow } from './history.ts'
 import type { RowGroup } from './import-plan.ts'
 import { endRun, hashOfMap, type ImportRun, readRun } from './import-runs.ts'
 import { type Work, waiting, writeBatch } from './import-write.ts'
@@ -25,7 +26,7 @@ import { stageFile } from './stage.ts'
 const messageOf = messagesOf(en)
 
 /** Rows of one transaction: some hundred records of a log. */
-const rowsPerBatch = 2000
+const rowsPerBatch = 5000
 /** The maximum number of rows of one record. */
 const maxRowsPerRecord = 100_000
 
@@ -127,10 +128,10 @@ const readPage = async (engine: Engine, work: Work, after: string): Promise<read
 const unwritten = ({ again }: Work): RawBuilder<unknown> => (again ? sql`verdict = ${waiting}` : sql`verdict is null`)
 
 const groupsOf = (rows: readonly StagedRow[]): readonly RowGroup[] => {
-  const groups: { key: string; rows: { line: number; cells: string[] }[] }[] = []
+  const groups: { key: string; rows: ImportRow[] }[] = []
   for (const { line, key, cells } of rows) {
     const last = groups.at(-1)
-    const row = { line, cells: JSON.parse(cells) as string[] }
+    const row: ImportRow = { line, cells: JSON.parse(cells), text: cells }
     if (last?.key === key) last.rows.push(row)
     else groups.push({ key, rows: [row] })
   }

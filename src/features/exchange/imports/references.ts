@@ -12,7 +12,7 @@ import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fieldName, type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import { type BulkEntry, insertRecords, insertStory, type WholeRecord } from './bulk.ts'
+import { type BulkEntry, insertRecords, type WholeRecord } from './bulk.ts'
 import { type Cells, type Compiled, parsed, type Read, type ReferenceTarget, type Resolve } from './compile.ts'
 import { en } from './en.ts'
 
@@ -187,8 +187,7 @@ const make = async (
     })
   }
   if (records.length > 0 && making.real) {
-    await run(insertRecords(house, to, records))
-    await run(insertStory(to, entries))
+    await run(insertRecords(house, to, records, { entries }))
   }
   return records.length
 }

@@ -1,9 +1,9 @@
 /** One import: its progress, its results, and the rows that need attention. */
 
-import { Alert, Button, Progress } from '@mantine/core'
+import { Alert, Button, CopyButton, Progress } from '@mantine/core'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ImportJson, ImportRowJson, ImportRowsJson } from '#features/exchange/imports/import-answers.ts'
+import type { ImportJson, ImportRowJson, ImportRowsJson, MissingValuesJson } from '#features/exchange/imports/import-answers.ts'
 import { formatMoment, formatNumber } from '#fields/faces/format.ts'
 import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -65,6 +65,37 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
           {t('more')}
         </Button>
       )}
+    </Card>
+  )
+}
+
+/** The texts that the map does not know, as lines to copy into it. */
+const MissingValues = ({ one }: { readonly one: ImportJson }) => {
+  const { t } = useMessages(en)
+  const found = useQuery({
+    queryKey: ['imports', one.id, 'missing-values'],
+    queryFn: ({ signal }) => ask<MissingValuesJson>(`/api/imports/${one.id}/missing-values`, { signal }),
+    enabled: one.rowsBad > 0 && one.state === 'done',
+  }).data
+  if (!found || found.count === 0) return null
+  return (
+    <Card
+      title={t('missingValues')}
+      aside={
+        <CopyButton value={found.map}>
+          {({ copied, copy }) => (
+            <Button size="compact-sm" variant="default" onClick={copy}>
+              {t(copied ? 'linesCopied' : 'copyLines')}
+            </Button>
+          )}
+        </CopyButton>
+      }
+    >
+      <p className="s-dim">{t('missingValuesHelp')}</p>
+      <pre className="s-scroll" data-testid="missing-values">
+        {found.map}
+      </pre>
+      {found.values.length < found.count && <p className="s-dim">{t('textsShown', { count: found.values.length, all: found.count })}</p>}
     </Card>
   )
 }
@@ -148,6 +179,7 @@ export const ImportScreen = () => {
                 )}
               </dl>
             </Card>
+            <MissingValues one={one} />
             <Rows one={one} />
           </>
         )}

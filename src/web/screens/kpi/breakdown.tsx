@@ -78,6 +78,7 @@ export const Breakdown = ({
           )
         })}
       </ul>
+      {kpi.groupCount !== undefined && <p className="s-dim s-small">{t('groupsShown', { count: groups.length, all: kpi.groupCount })}</p>}
     </Card>
   )
 }

@@ -9,6 +9,7 @@ export const en = messages('web.kpi', {
   trend: 'Trend',
   trendOf: 'Trend over {count, plural, one {# step} other {# steps}}; also available as a table',
   breakdown: 'Breakdown',
+  groupsShown: 'The {count, number} largest of {all, number} groups.',
   breakdownBy: 'Break down by',
   recordsCounted: 'Records counted',
   recordsBehind: 'Records behind the number',

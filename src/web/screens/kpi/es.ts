@@ -10,6 +10,7 @@ export const es: Translated<typeof en> = messages('web.kpi', {
   trend: 'Evolución',
   trendOf: 'Evolución en {count, plural, one {# tramo} other {# tramos}}; también en tabla',
   breakdown: 'Desglose',
+  groupsShown: 'Los {count, number} grupos mayores de {all, number}.',
   breakdownBy: 'Desglosar por',
   recordsCounted: 'Registros contados',
   recordsBehind: 'Registros detrás del número',

@@ -64,7 +64,7 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
           {t(`kpi_${kpi.state}`)}
         </span>
         <span className="s-dim s-number">
-          {day(kpi.period.from, 0)} – {day(kpi.period.to, -1)}
+          {day(kpi.period.from, 0)} – {day(Date.parse(kpi.period.to) > Date.now() ? new Date().toISOString() : kpi.period.to, -1)}
         </span>
       </div>
       <dl className="s-kpi-figures">
