@@ -1,6 +1,6 @@
 /**
  * The disk of the database is really full, under load: that of the tables, and that of the write-ahead log, without which PostgreSQL
- * cannot run. What was acknowledged is kept, the reason is told, and writes go on when there is room again.
+ * cannot run. What was acknowledged is kept, the reason is reported, and writes go on when there is room again.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -123,7 +123,7 @@ test.skipIf(reason !== undefined).each(['tables', 'log'] as const)(
     const written = (from: number): number => answers.slice(from).filter(({ status }) => status === 201).length
     await eventually('records are created', () => written(0) > 20)
     disk.fill(part === 'tables' ? 4_000_000 : 0)
-    await eventually('the reason is told', () => answers.some(({ said }) => said.includes(sentence)), { within: 120_000 })
+    await eventually('the reason is reported', () => answers.some(({ said }) => said.includes(sentence)), { within: 120_000 })
     await eventually('health tells it', async () => (await ready(sereno)).checks.includes('disk'), { within: 20_000 })
     await eventually('everybody is told', () => answers.slice(-30).every(({ method, said }) => method === 'GET' || said.includes(sentence)))
 

@@ -1,6 +1,6 @@
 /**
  * Kind 23: statements whose text or parameters grow with the data. Each is tried with 70,000 elements, more than the 65,535 parameters that
- * PostgreSQL takes: it is done, or refused with a sentence; never an error of the program, or one that is told as trouble of the database.
+ * PostgreSQL takes: it is done, or refused with a sentence; never an error of the program, or one that is reported as trouble of the database.
  */
 import { beforeAll, expect, test } from 'vitest'
 import { readRecords } from '#engine/store/rows.ts'

@@ -40,7 +40,7 @@ describe('kind 22: a create that is repeated with its key', () => {
     const key = { 'idempotency-key': `create ${type}` }
     const answers = await atOnce(repetitions, () => admin.ask('POST', `/api/records/${type}`, { values }, key))
     const last = await admin.ask('POST', `/api/records/${type}`, { values }, key)
-    // while the first is in progress the others are told so; afterwards its answer is repeated, a refusal too
+    // while the first is in progress the others are refused for that reason; afterwards its answer is repeated, a refusal too
     const kept = answers.filter(({ status }) => status !== 409 || last.status === 409)
     expect(new Set(kept.map(({ status, body }) => `${status} ${body?.record?.id}`))).toEqual(
       new Set([`${last.status} ${last.body?.record?.id}`]),

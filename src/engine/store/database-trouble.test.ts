@@ -22,7 +22,7 @@ test('a full disk has a code of its own and is remembered until a write finds ro
   expect(wasDiskFull()).toBe(false)
 })
 
-test('a database that cannot start because the disk is full is told as a full disk', () => {
+test('a database that cannot start because the disk is full is reported as a full disk', () => {
   noteStoppedByFullDisk(true)
   expect(codeOf(withCode('ECONNREFUSED'))).toBe('database.full')
   expect(wasDiskFull()).toBe(true)
