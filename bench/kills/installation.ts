@@ -71,7 +71,9 @@ export const startNode = async ({ port, data, databaseUrl = '', root = here, env
     },
     stdio: ['ignore', log, log],
   })
-  process.once('exit', () => node.kill('SIGKILL'))
+  const end = (): void => void node.kill('SIGKILL')
+  process.once('exit', end)
+  node.once('exit', () => process.off('exit', end))
   const url = `http://127.0.0.1:${port}`
   await until('the server is ready', () => hasEnded(node) || isReady(url), startWithinMs)
   if (hasEnded(node)) throw new Error(`the server ended:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)
