@@ -178,6 +178,7 @@ export const workDone = (ownerUrl: string): Promise<number> =>
              or exists (select from graphile_worker._private_jobs where run_at < now())
              or exists (select from incident i join record r on r.id = i.id where r.state = 'resolved' and i.resolved_at < now() - interval '5 days')
              or exists (select from job_schedule s join record r on r.id = s.id where r.state = 'active' and s.next_at < now())
+             or exists (select from alert a join record r on r.id = a.id where a.respond_at < now() and r.phase in ('new', 'active'))
              or exists (select from import_run where state in ('reading', 'writing')) as open`,
         )
         return rows[0]?.open === false
