@@ -71,7 +71,9 @@ export const startNode = async ({ port, data, databaseUrl = '', root = here, env
     },
     stdio: ['ignore', log, log],
   })
-  process.once('exit', () => node.kill('SIGKILL'))
+  const end = (): void => void node.kill('SIGKILL')
+  process.once('exit', end)
+  node.once('exit', () => process.off('exit', end))
   const url = `http://127.0.0.1:${port}`
   await until('the server is ready', () => hasEnded(node) || isReady(url), startWithinMs)
   if (hasEnded(node)) throw new Error(`the server ended:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)
@@ -176,6 +178,7 @@ export const workDone = (ownerUrl: string): Promise<number> =>
              or exists (select from graphile_worker._private_jobs where run_at < now())
              or exists (select from incident i join record r on r.id = i.id where r.state = 'resolved' and i.resolved_at < now() - interval '5 days')
              or exists (select from job_schedule s join record r on r.id = s.id where r.state = 'active' and s.next_at < now())
+             or exists (select from alert a join record r on r.id = a.id where a.respond_at < now() and r.phase in ('new', 'active'))
              or exists (select from import_run where state in ('reading', 'writing')) as open`,
         )
         return rows[0]?.open === false

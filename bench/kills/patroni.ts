@@ -74,7 +74,9 @@ export const startPatroni = async (folder: string): Promise<PatroniCluster> => {
     const log = openSync(join(folder, `${name}.log`), 'a')
     const child = spawn(command, args, { ...user, cwd: folder, env: environment(), stdio: ['ignore', log, log] })
     child.on('error', () => undefined)
-    process.once('exit', () => child.kill('SIGKILL'))
+    const end = (): void => void child.kill('SIGKILL')
+    process.once('exit', end)
+    child.once('exit', () => process.off('exit', end))
     started.push(child)
     return child
   }

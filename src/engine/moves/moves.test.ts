@@ -123,6 +123,22 @@ test('a schedule creates its task one day ahead, again and again', async () => {
   expect(await tasks()).toEqual([{ dueAt: '2026-03-11T22:00:00.000Z' }, { dueAt: '2026-03-12T22:00:00.000Z' }])
 })
 
+test('two nodes that make the timely moves at once create one task of a schedule', async () => {
+  house.setTime('2026-03-12T09:00:00.000Z')
+  for (let i = 0; i < 20; i++)
+    await createRecord(house.engine, house.system, 'job-schedule', {
+      title: `Weekly ${i}`,
+      recurrence: 'FREQ=WEEKLY',
+      nextAt: '2026-03-12T10:00:00.000Z',
+      state: 'active',
+    })
+  await Promise.all([makeTimelyMoves(house.engine), makeTimelyMoves(house.engine)])
+  const tasks = await house.engine.database.as('*')(
+    sql`select count(*) as n from operational_task t join record r on r.id = t.id where r.title like 'Weekly %' group by t.schedule`,
+  )
+  expect(tasks).toEqual(Array.from({ length: 20 }, () => ({ n: 1 })))
+})
+
 test('a changed address of a CI creates one unauthorised change, unless a change covers the CI', async () => {
   house.setTime('2026-03-12T09:00:00.000Z')
   const scanner: Actor = { ...house.system, kind: 'connector', name: 'scanner', roles: ['connector'] }
