@@ -18,7 +18,7 @@ const span = 'from=2020-01-01T00:00:00Z&to=2040-01-01T00:00:00Z'
 
 beforeAll(async () => {
   sereno = await startSereno({}, 'sample')
-}, 120_000)
+}, 300_000)
 
 test('records of every type, their pages, histories and relations are answered as described', { timeout: 120_000 }, async () => {
   const { processes } = await get('/api/processes')

@@ -4,8 +4,13 @@ import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
 
+interface ChoiceOptions extends FieldOptions {
+  /** The values rise. By default a scale is declared from its largest value to its smallest: high, medium, low. */
+  readonly rises?: boolean
+}
+
 /** One of a few values. The values are stable keys; their labels are in the language files of the room. */
-export const choice = <const V extends readonly string[], const O extends FieldOptions = Record<never, never>>(values: V, options?: O) =>
+export const choice = <const V extends readonly string[], const O extends ChoiceOptions = Record<never, never>>(values: V, options?: O) =>
   field<V[number], O>('choice', options, { values })
 
 /** The keys that a choice field allows. */

@@ -195,6 +195,17 @@ test('the neighbourhood of a node contains its relations in their stored directi
   expect(graph.neighbourhood('web', 'cause', 2).nodes.map((n) => n.id)).toEqual(['web', 'server', 'ups'])
 })
 
+test('a neighbourhood that is cut tells how many nodes there are, and returns more if asked', () => {
+  const graph = graphOf(Array.from({ length: 50 }, (_, i) => `node${i} depends-on node${i + 1}`))
+  const asked = (nodes?: number, counted?: number) => {
+    const found = graph.neighbourhood('node0', 'cause', 100, nodes, counted)
+    return [found.nodes.length, found.reached]
+  }
+  expect(asked()).toEqual([51, 51])
+  expect(asked(10)).toEqual([10, 51])
+  expect(asked(10, 20)).toEqual([10, 20])
+})
+
 // speed at a million nodes: `npm run bench walks`
 test('a hundred thousand nodes: what a node near the top affects, and what one at the bottom depends on', () => {
   const graph = new TopologyGraph()

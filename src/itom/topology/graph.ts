@@ -8,6 +8,10 @@
  */
 import { relationTypes } from '#processes/transition/configuration/relations.ts'
 
+/** Nodes of one answer, and nodes that are counted beyond them, unless the request says otherwise. */
+const defaultNodes = 400
+const defaultReached = 100_000
+
 export type Way = 'impact' | 'cause'
 export type NodeType = 'ci' | 'service'
 
@@ -334,21 +338,25 @@ export class TopologyGraph {
     return path
   }
 
-  /** The nodes around a node, for the screen: at most `maxNodes`, with the stored relations between them. */
+  /**
+   * The nodes around a node, for the screen: the nearest ones up to `maxNodes`, with the stored relations between them. `reached` is how
+   * many there are, counted up to `maxReached`, so that a walk over the whole graph does not hold up other requests.
+   */
   neighbourhood(
     root: string,
     way: Way | 'both',
     depth: number,
-    maxNodes = 400,
+    maxNodes = defaultNodes,
+    maxReached = defaultReached,
   ): {
     readonly nodes: readonly GraphNode[]
     readonly edges: readonly { from: string; to: string; relation: string }[]
-    readonly more: boolean
+    readonly reached: number
   } {
     const start = this.#index.get(root)
-    if (start === undefined) return { nodes: [], edges: [], more: false }
+    if (start === undefined) return { nodes: [], edges: [], reached: 0 }
     const found = new Set([start])
-    let more = false
+    const reached = new Set([start])
     const ways: readonly Way[] = way === 'both' ? ['impact', 'cause'] : [way]
     for (const one of ways) {
       let frontier = [start]
@@ -358,12 +366,10 @@ export class TopologyGraph {
         for (const i of frontier)
           for (const j of this.#neighboursOf(one, i)) {
             if (seen.has(j) || this.#alive[j] !== 1) continue
-            if (!found.has(j) && found.size >= maxNodes) {
-              more = true
-              continue
-            }
+            if (!reached.has(j) && reached.size >= maxReached) continue
             seen.add(j)
-            found.add(j)
+            reached.add(j)
+            if (found.size < maxNodes) found.add(j)
             next.push(j)
           }
         frontier = next
@@ -378,7 +384,7 @@ export class TopologyGraph {
         const [from, to] = up[type] ? [effect, i] : [i, effect]
         edges.push({ from: this.#ids[from] as string, to: this.#ids[to] as string, relation: names[type] as string })
       }
-    return { nodes: [...found].map((i) => this.node(this.#ids[i] as string) as GraphNode), edges, more }
+    return { nodes: [...found].map((i) => this.node(this.#ids[i] as string) as GraphNode), edges, reached: reached.size }
   }
 
   *#neighboursOf(way: Way, i: number): Generator<number> {

@@ -13,7 +13,10 @@ export const neighbourhood = z.object({
   root: z.string(),
   nodes: listOf(node),
   edges: listOf(z.object({ from: z.string(), to: z.string(), relation: z.string() })),
-  more: z.boolean(),
+  more: z.boolean().describe('Whether there are more nodes than those listed; ask for more with `nodes`'),
+  reached: z
+    .number()
+    .describe('How many nodes there are within the depth, counted up to 100,000; where some are hidden, only those listed'),
 })
 
 export type GraphNodeJson = z.output<typeof node>

@@ -53,10 +53,14 @@ export const relationsQuery = (type: string, id: string) =>
     queryFn: ({ signal }) => ask<RelationsJson>(`${pathOf(type, id)}/relations`, { signal }),
   })
 
-export const graphQuery = (type: string, id: string, way: string, depth: number) =>
+export const graphQuery = (
+  type: string,
+  id: string,
+  { way, depth, nodes }: { readonly way: string; readonly depth: number; readonly nodes?: number | undefined },
+) =>
   queryOptions({
-    queryKey: ['graph', type, id, way, depth],
-    queryFn: ({ signal }) => ask<GraphJson>(address(`${pathOf(type, id)}/graph`, { way, depth }), { signal }),
+    queryKey: ['graph', type, id, way, depth, nodes],
+    queryFn: ({ signal }) => ask<GraphJson>(address(`${pathOf(type, id)}/graph`, { way, depth, nodes }), { signal }),
     placeholderData: keepPreviousData,
   })
 

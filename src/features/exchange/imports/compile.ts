@@ -28,7 +28,7 @@ export type Resolve = (target: ReferenceTarget, text: string) => Read<string>
 
 export interface CompiledField {
   readonly name: string
-  /** Which of two values is larger: by the kind of the field, or by the order in which its choices are declared. */
+  /** Which of two values is larger: by the kind of the field; of choices, scales are declared from the largest to the smallest value. */
   readonly compare: (a: unknown, b: unknown) => number
   readonly spec: FieldSpec
   readonly target?: ReferenceTarget | undefined
@@ -172,7 +172,8 @@ export const compileMap = (house: House, map: ImportMap): Compiled => {
 
 const orderOf = ({ options }: Field, kind: Kind): CompiledField['compare'] => {
   const declared = Array.isArray(options['values']) ? (options['values'] as readonly unknown[]) : undefined
-  return declared ? (a, b) => declared.indexOf(a) - declared.indexOf(b) : (a, b) => kind.compare?.(a, b) ?? 0
+  const sign = options['rises'] === true ? 1 : -1
+  return declared ? (a, b) => sign * (declared.indexOf(a) - declared.indexOf(b)) : (a, b) => kind.compare?.(a, b) ?? 0
 }
 
 const pieces = (text: string, separator: string): readonly string[] =>

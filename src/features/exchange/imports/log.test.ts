@@ -46,6 +46,25 @@ const log = (name: string, more: Record<string, unknown> = {}, fields: Record<st
   )
 const head = 'no,what,opened,at,who,opener,state,team,moved\n'
 
+test('the largest value of a choice follows its scale, and digits below the millisecond order the rows', async () => {
+  const map = list(
+    'largest',
+    { mode: 'log', log: { at: 'at', order: 'at' }, dates: { format: 'YYYY-MM-DD HH:mm:ss.SSS' } },
+    { impact: { column: 'impact', take: 'largest' }, openedAt: 'at', contact: 'via' },
+  )
+  const at = (digits: string): string => `2025-07-01 08:00:00.${digits}`
+  const lines = [
+    `INC598,x,${at('123456')},high,email`,
+    `INC598,x,${at('123455')},low,phone`,
+    `INC598,x,${at('123457')},medium,chat`,
+    `INC598,x,${at('123456')},low,portal`,
+  ]
+  const { run } = await imported(engine, map, `no,what,at,impact,via\n${lines.join('\n')}\n`)
+  expect(run).toMatchObject({ rowsBad: 0, rowsDone: 4 })
+  const found = await record('incident', 'INC598')
+  expect(found).toMatchObject({ impact: 'high', contact: 'chat', openedAt: '2025-07-01T08:00:00.123Z' })
+})
+
 test('one row has a whole life: opened, resolved and closed, each at its time', async () => {
   const map = list('life', { state: states }, { resolvedAt: { column: 'resolved', validIn: ['resolved', 'closed'] }, closedAt: 'closed' })
   await imported(engine, map, 'no,what,opened,resolved,closed,state\nINC530,cable,1.7.2025 8:00,1.7.2025 9:00,3.7.2025 8:00,closed\n')

@@ -41,7 +41,7 @@ export const change = model('change', {
   fields: {
     description: markdown(),
     kind: choice(['standard', 'normal', 'emergency'], { required: true, default: 'normal', indexed: true }),
-    size: choice(['minor', 'significant', 'major'], { required: true, default: 'minor' }),
+    size: choice(['minor', 'significant', 'major'], { rises: true, required: true, default: 'minor' }),
     origin: choice(['request', 'incident', 'problem', 'improvement', 'discovery'], { default: 'request' }),
     unauthorised: flag({ default: false }),
     template: ref('change-template'),

@@ -3,6 +3,8 @@ import { messages } from '#kernel/messages.ts'
 export const en = messages('web.graph', {
   graphOf: 'Graph of {count, plural, one {# item} other {# items}}; the list next to it shows the same',
   graphCount: '{count, plural, one {# item} other {# items}} · {services, plural, one {# service} other {# services}}',
+  graphOfAll: 'the nearest of {count, number}',
+  showMore: 'Show more',
   overview: 'Overview',
   direction: 'Direction',
   impact: 'Impact',

@@ -4,6 +4,8 @@ import type { en } from './en.ts'
 export const es: Translated<typeof en> = messages('web.graph', {
   graphOf: 'Grafo de {count, plural, one {# elemento} other {# elementos}}; la lista de al lado muestra lo mismo',
   graphCount: '{count, plural, one {# elemento} other {# elementos}} · {services, plural, one {# servicio} other {# servicios}}',
+  graphOfAll: 'los más cercanos de {count, number}',
+  showMore: 'Mostrar más',
   overview: 'Vista general',
   direction: 'Sentido',
   impact: 'Impacto',

@@ -1,7 +1,7 @@
 /** The service graph of a CI or service, what it depends on and what it affects: as a drawing and as a list. */
 import '@xyflow/react/dist/style.css'
 import './graph.css'
-import { SegmentedControl, Select, useComputedColorScheme } from '@mantine/core'
+import { Button, SegmentedControl, Select, useComputedColorScheme } from '@mantine/core'
 import { IconTopologyStar3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
@@ -24,6 +24,8 @@ import { type DrawnEdge, edgeTypes } from './way.tsx'
 
 const size = { width: 190, height: 50 }
 const nodeTypes = { item: NodeFace }
+/** Further nodes are in the answer of the API and in the list of relations of each record. */
+const maxDrawnNodes = 2000
 /** With more nodes than this, the drawing has no overview map. */
 const maxNodesWithMap = 150
 /** With fewer nodes than this, the drawing needs no overview map. */
@@ -197,7 +199,8 @@ export const GraphScreen = () => {
   const { t } = useMessages(en)
   const navigate = useNavigate()
   const [pointed, setPointed] = useState<string>()
-  const found = useQuery(graphQuery(type, id, way, depth))
+  const [nodes, setNodes] = useState<number>()
+  const found = useQuery(graphQuery(type, id, { way, depth, nodes }))
   const root = found.data?.nodes.find((n) => n.id === found.data?.root)
   const change = (search: GraphSearch): void =>
     void navigate({ to: '/records/$type/$id/graph', params: { type, id }, replace: true, search: { way, depth, ...search } })
@@ -236,7 +239,13 @@ export const GraphScreen = () => {
         <Legend />
         <span className="s-count" role="status">
           {found.data && t('graphCount', { count: found.data.nodes.length, services })}
+          {found.data?.more && ` · ${t('graphOfAll', { count: found.data.reached })}`}
         </span>
+        {found.data?.more && (
+          <Button size="compact-xs" variant="light" onClick={() => setNodes(maxDrawnNodes)}>
+            {t('showMore')}
+          </Button>
+        )}
       </div>
       <Answer of={found}>
         {(graph) =>
