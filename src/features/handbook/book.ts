@@ -1,5 +1,5 @@
 /** The handbook as a document: all processes by stage, each printed from its declaration alone. */
-
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { textIn } from '#kernel/localized-text.ts'
 import { all, messagesOf, processName, roleName, typeName, typesName } from '#kernel/messages.ts'
 import { type Process, type RecordType, type Subprocess, stages } from '#kernel/process.ts'
@@ -14,14 +14,23 @@ import { labelIn, type Voice } from './voice.ts'
 
 const messageOf = messagesOf(sentences)
 
-export const handbook = (voice: Voice): Document => {
+/** Builds the document. It takes most of a second, so that others are served between the record types. */
+export const handbook = async (voice: Voice): Promise<Document> => {
   const { house, language } = voice
   const processes = [...house.processes.values()]
-  const blocks = stages.flatMap((stage): readonly DocumentBlock[] => {
+  const blocks: DocumentBlock[] = []
+  for (const stage of stages) {
     const own = processes.filter((process) => process.stage === stage)
-    if (own.length === 0) return []
-    return [heading(1, labelIn(voice, `stage_${stage}`), `stage-${stage}`), ...own.flatMap((process) => chapter(voice, process))]
-  })
+    if (own.length > 0) blocks.push(heading(1, labelIn(voice, `stage_${stage}`), `stage-${stage}`))
+    for (const process of own) {
+      await othersFirst()
+      blocks.push(...chapter(voice, process))
+      for (const record of process.records) {
+        await othersFirst()
+        blocks.push(...recordChapter(voice, process, record))
+      }
+    }
+  }
   const kpis = processes.reduce((sum, process) => sum + Object.keys(process.kpis).length, 0)
   return {
     language,
@@ -36,7 +45,7 @@ export const handbook = (voice: Voice): Document => {
 const chapter = (voice: Voice, process: Process): readonly DocumentBlock[] => {
   const { house, language } = voice
   const t = (name: Parameters<typeof labelIn>[1]): string => labelIn(voice, name)
-  const { name, label, purpose, roles, subprocesses, records } = process
+  const { name, label, purpose, roles, subprocesses } = process
   const flow = drawSubprocesses(house, process, language)
   const kpis = kpiRows(voice, process)
   return [
@@ -54,7 +63,6 @@ const chapter = (voice: Voice, process: Process): readonly DocumentBlock[] => {
         ? []
         : [text(t('period'), 'dim'), ...table([t('kpi'), t('definition'), t('formula'), t('unitAndTarget')], [20, 30, 36, 14], kpis)],
     ),
-    ...records.flatMap((record) => recordChapter(voice, process, record)),
   ]
 }
 

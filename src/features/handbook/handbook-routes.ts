@@ -22,9 +22,10 @@ const once = ({ house }: Voice, name: string, print: () => Promise<Uint8Array>):
   return found
 }
 
-export const handbookPdf = (voice: Voice): Promise<Uint8Array> => once(voice, `${voice.language}.pdf`, () => printPdf(handbook(voice)))
+export const handbookPdf = (voice: Voice): Promise<Uint8Array> =>
+  once(voice, `${voice.language}.pdf`, async () => printPdf(await handbook(voice)))
 export const handbookHtml = (voice: Voice): Promise<Uint8Array> =>
-  once(voice, voice.language, async () => Buffer.from(printHtml(handbook(voice))))
+  once(voice, voice.language, async () => Buffer.from(printHtml(await handbook(voice))))
 
 export const handbookRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   const faces = [

@@ -25,8 +25,8 @@ const formula = (process: string, kpi: string, language: Language): string => {
 
 test.each(catalogues.languages)(
   'every process with its roles, subprocesses, states, moves, fields and KPIs is in the page (%s)',
-  (language) => {
-    const page = printHtml(handbook(voiceIn(language)))
+  async (language) => {
+    const page = printHtml(await handbook(voiceIn(language)))
     for (const { label, purpose, roles, subprocesses, kpis, records } of house.processes.values()) {
       const said = [
         label,
@@ -52,8 +52,8 @@ test.each(catalogues.languages)(
   },
 )
 
-test('headings have unique ids, and each line of the contents links to one', () => {
-  const page = printHtml(handbook(voiceIn('en')))
+test('headings have unique ids, and each line of the contents links to one', async () => {
+  const page = printHtml(await handbook(voiceIn('en')))
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, target] of page.matchAll(/<a href="#([^"]+)"/g)) expect(ids).toContain(target)
@@ -146,7 +146,7 @@ const pagesOf = (bytes: Uint8Array): number =>
   ].length
 
 test('a document is printed as PDF, including drawings', { timeout: 60_000 }, async () => {
-  const blocks = handbook(voiceIn('es')).blocks
+  const { blocks } = await handbook(voiceIn('es'))
   const from = blocks.findIndex((block) => block.block === 'heading' && block.id === 'incident')
   const to = blocks.findIndex((block, i) => i > from && block.block === 'heading' && block.level <= 2)
   const document: Document = {

@@ -14,7 +14,8 @@ const askAgainMs = 3_000
 const queryKey = ['readiness']
 
 const databaseTrouble = async (): Promise<DatabaseTrouble | null> => {
-  const answer = await fetch('/api/health/ready').catch(() => undefined)
+  // without the cookie: a database that does not answer cannot tell whose session it is
+  const answer = await fetch('/api/health/ready', { credentials: 'omit' }).catch(() => undefined)
   // a server that is not there has the mark of the live stream; a proxy may answer with something other than JSON
   const body: Partial<ReadinessJson> = (await answer?.json().catch(() => undefined)) ?? {}
   const failing = new Set(body.reasons?.map(({ check }) => check))
