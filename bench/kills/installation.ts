@@ -14,6 +14,8 @@ const settleWithinMs = 60_000
 const startWithinMs = 120_000
 const overdueClocks = 300
 const jobs = 300
+/** The program makes at most 100 timely moves of a kind every 30 s. */
+const dueClosures = 40
 const schedules = 20
 /** Requests that were on their way at a kill and may have been answered since. */
 const requestsInFlight = 8
@@ -118,7 +120,7 @@ export const addWork = (ownerUrl: string, ledger: Ledger): Promise<void> =>
     for (const { id } of rows) ledger.clocks.add(id)
     const { rows: closing } = await client.query<{ id: string }>(
       `update incident set resolved_at = now() - interval '6 days'
-       where id in (select id from record where type = 'incident' and state = 'resolved' and title like 'load %' limit ${overdueClocks}) returning id`,
+       where id in (select id from record where type = 'incident' and state = 'resolved' and title like 'load %' limit ${dueClosures}) returning id`,
     )
     for (const { id } of closing) ledger.closed.add(id)
   })
