@@ -12,6 +12,7 @@ import type { House } from '#kernel/house.ts'
 import type { Population } from '#kernel/kpis.ts'
 import type { AnyLifecycle } from '#kernel/lifecycle.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import type { Run } from '../store/database.ts'
@@ -116,9 +117,9 @@ const statesWith = (cycle: AnyLifecycle, states: Readonly<Record<string, unknown
     found = found.filter(
       (state) =>
         entered(state).every(({ from, stamps = {} }) => {
-          const stamp = stamps[field]
+          const stamp = ownValue(stamps, field)
           return stamp === undefined ? from.every((one) => before.has(one)) : stamp !== 'nothing'
-        }) && !moves.some(({ from, to, stamps = {} }) => to === undefined && from.includes(state) && stamps[field] === 'nothing'),
+        }) && !moves.some(({ from, to, stamps = {} }) => to === undefined && from.includes(state) && ownValue(stamps, field) === 'nothing'),
     )
     if (found.length === before.size) return found
   }
