@@ -4,7 +4,8 @@
  * something that not everybody has, or is about more than the product:
  *
  *     npm test -- --project interop     against programs of others (Prometheus, slapd, PgBouncer, Patroni …), which have to be installed
- *     npm test -- --project hostile     50,000 fuzzed requests, rights of every operation, slow and huge bodies, hundreds of streams, kill -9
+ *     npm test -- --project hostile     50,000 fuzzed requests, rights of every operation, slow and huge bodies, hundreds of streams, kill -9,
+ *                                       a full disk, data of earlier versions, statements of 70,000 elements
  *     npm test -- --project mission     whether all of the ITIL process map exists
  *     npm test -- --project examples    the steps of docs/extending.md, taken in a copy of the tree
  *     npm run sereno -- check-rooms …   rooms from outside the tree (project `rooms`, with SERENO_ROOMS)

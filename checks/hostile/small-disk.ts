@@ -10,6 +10,10 @@ import { afterFile } from '#testing/after-file.ts'
 
 const megabyte = 1024 * 1024
 
+const isRoot = process.getuid?.() === 0
+const asRoot = (command: string, args: readonly string[]) =>
+  isRoot ? spawnSync(command, args, { encoding: 'utf8' }) : spawnSync('sudo', ['-n', command, ...args], { encoding: 'utf8' })
+
 export interface SmallDisk {
   readonly folder: string
   readonly freeBytes: () => number
@@ -23,8 +27,8 @@ export interface SmallDisk {
 export const noMounting = (): string | undefined => {
   if (process.platform !== 'linux') return `a small disk is mounted on Linux only, not on ${process.platform}`
   const folder = mkdtempSync(join(tmpdir(), 'sereno-mount-'))
-  const { status, stderr, error } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { encoding: 'utf8' })
-  if (status === 0) spawnSync('umount', [folder])
+  const { status, stderr, error } = asRoot('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
+  if (status === 0) asRoot('umount', [folder])
   rmSync(folder, { recursive: true, force: true })
   return status === 0 ? undefined : `mount does not work here: ${error?.message ?? stderr.trim()}`
 }
@@ -32,10 +36,11 @@ export const noMounting = (): string | undefined => {
 /** Mounts a disk of this size; it is unmounted after the test file. */
 export const smallDisk = (sizeMb: number): SmallDisk => {
   const folder = mkdtempSync(join(tmpdir(), 'sereno-disk-'))
-  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m,mode=711`, 'tmpfs', folder], { encoding: 'utf8' })
+  const owner = isRoot ? 'mode=711' : `mode=711,uid=${process.getuid?.()}`
+  const { status, stderr } = asRoot('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m,${owner}`, 'tmpfs', folder])
   if (status !== 0) throw new Error(`mount: ${stderr}`)
   afterFile(() => {
-    spawnSync('umount', ['-l', folder])
+    asRoot('umount', ['-l', folder])
     rmSync(folder, { recursive: true, force: true })
   })
   const ballast = join(folder, 'ballast')

@@ -1,6 +1,7 @@
 /** `npm start`: reads the configuration, locks the data folder, and runs until it is stopped. */
 
 import { log, report } from '#engine/log/log.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import { readConfig } from './config/config.ts'
 import { takeLock } from './config/lock.ts'
 import { startProgram } from './program.ts'
@@ -28,6 +29,7 @@ else {
   if (lock && 'refused' in lock) leave(lock.refused)
   try {
     const program = await startProgram(config, print)
+    collectGarbage()
     print(`\n  Sereno is ready: ${config.publicUrl}\n`)
     onStop(async () => {
       await program.stop()
