@@ -12,6 +12,7 @@ export const token = 'kills-0123456789-0123456789'
 export const maxBehindSeconds = 10
 const settleWithinMs = 60_000
 const startWithinMs = 120_000
+const workWithinMs = 180_000
 const overdueClocks = 300
 const jobs = 300
 /** The program makes at most 100 timely moves of a kind every 30 s. */
@@ -168,22 +169,25 @@ export const acknowledgedAgain = async (load: Load): Promise<number> => {
   })
 }
 
+const openWork = `select
+  (select count(*)::int from clock where next_at < now()) as clocks,
+  (select count(*)::int from outbox) as outbox,
+  (select count(*)::int from graphile_worker._private_jobs where run_at < now()) as jobs,
+  (select count(*)::int from incident i join record r on r.id = i.id where r.state = 'resolved' and i.resolved_at < now() - interval '5 days') as closures,
+  (select count(*)::int from job_schedule s join record r on r.id = s.id where r.state = 'active' and s.next_at < now()) as schedules,
+  (select count(*)::int from alert a join record r on r.id = a.id where a.respond_at < now() and r.phase in ('new', 'active')) as alerts,
+  (select count(*)::int from import_run where state in ('reading', 'writing')) as imports`
+
 /** Waits until all work that was added is done: nothing is due, and no job waits or runs. */
-export const workDone = (ownerUrl: string): Promise<number> =>
-  until(
-    'the work is done',
-    () =>
-      withClient(ownerUrl, async (client) => {
-        await client.query(`set sereno.scope = '*'`)
-        const { rows } = await client.query<{ open: boolean }>(
-          `select exists (select from clock where next_at < now()) or exists (select from outbox)
-             or exists (select from graphile_worker._private_jobs where run_at < now())
-             or exists (select from incident i join record r on r.id = i.id where r.state = 'resolved' and i.resolved_at < now() - interval '5 days')
-             or exists (select from job_schedule s join record r on r.id = s.id where r.state = 'active' and s.next_at < now())
-             or exists (select from alert a join record r on r.id = a.id where a.respond_at < now() and r.phase in ('new', 'active'))
-             or exists (select from import_run where state in ('reading', 'writing')) as open`,
-        )
-        return rows[0]?.open === false
-      }),
-    180_000,
-  )
+export const workDone = async (ownerUrl: string): Promise<void> => {
+  let open: Readonly<Record<string, number>> = {}
+  const read = (): Promise<boolean> =>
+    withClient(ownerUrl, async (client) => {
+      await client.query(`set sereno.scope = '*'`)
+      open = (await client.query<Record<string, number>>(openWork)).rows[0] ?? {}
+      return Object.values(open).every((count) => count === 0)
+    })
+  await until('the work is done', read, workWithinMs).catch((cause: unknown) => {
+    throw new Error(`work remains: ${JSON.stringify(open)}`, { cause })
+  })
+}

@@ -217,6 +217,12 @@ export const readMap = (text: string, languages: readonly Language[] = []): { re
   throw wrongMap(problemsOf(mapSchema, value, languages).map(({ path, problem }) => problemAt(where, path, problem)))
 }
 
+/** A stored map with what it may say since: the node that stored it can be of an earlier version. */
+export const completeMap = (stored: ImportMap): ImportMap => {
+  const parsed = mapSchema.safeParse(stored)
+  return parsed.success ? parsed.data : stored
+}
+
 export const wrongMap = (problems: readonly Message[]): Fault =>
   new Fault('value.refused', messageOf('wrongMap', { problems: sentences(problems) }), { details: { map: problems } })
 

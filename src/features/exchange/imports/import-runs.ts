@@ -14,7 +14,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { insertRecords } from './bulk.ts'
 import { checkMap } from './check-map.ts'
 import { en } from './en.ts'
-import { type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
+import { completeMap, type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
 
 const messageOf = messagesOf(en)
 
@@ -54,8 +54,10 @@ const columns = sql`id, name, state, dry_run as "dryRun", map, organisation, sco
   finished_at as "finishedAt", parts, bytes, line, key, rows_read as "rowsRead", rows_done as "rowsDone", rows_bad as "rowsBad", rows_skipped as "rowsSkipped", encoding,
   records_created as "recordsCreated", records_changed as "recordsChanged", records_unchanged as "recordsUnchanged", made, coalesce(message, to_jsonb(trouble)) as trouble`
 
-export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> =>
-  (await run<ImportRun>(sql`select ${columns} from import_run where id = ${id}`))[0]
+export const readRun = async (run: Run, id: string): Promise<ImportRun | undefined> => {
+  const [found] = await run<ImportRun>(sql`select ${columns} from import_run where id = ${id}`)
+  return found && { ...found, map: completeMap(found.map) }
+}
 
 /** The runs that an administrator may see: those of the organisations of the actor. */
 export const seeRuns = (engine: Engine, who: Actor, id?: string): Promise<readonly ImportRun[]> =>
