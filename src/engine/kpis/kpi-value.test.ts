@@ -6,7 +6,7 @@ import { theSystem } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { Measure } from '#kernel/kpis.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { changeRecord, createRecord } from '../records/records.ts'
+import { createRecord } from '../records/records.ts'
 import { ownPath } from '../store/asked-path.ts'
 import type { Run } from '../store/database.ts'
 import { countRecords } from '../store/list.ts'
@@ -105,17 +105,6 @@ describe('the eight KPIs', () => {
     expect(await repeated()).toEqual({ value: 2, listed: 2 })
     await classify(null)
     expect(await repeated()).toEqual({ value: 1, listed: 1 })
-  })
-  test('an incident that is classified later counts as repeated, also if the one before it is', async () => {
-    const period = { from: '2025-06-01T00:00:00.000Z', to: '2025-07-01T00:00:00.000Z' }
-    const before = await resolved('2025-06-01T00:00:00.000Z', '2025-06-02T00:00:00.000Z', { category: null })
-    const after = await incident({ openedAt: '2025-06-20T00:00:00.000Z' })
-    expect(await value('repeated-incidents', period)).toMatchObject({ value: 0 })
-    await changeRecord(house.engine, house.system, 'incident', before, { category: ids['mail'] })
-    expect(await value('repeated-incidents', period)).toMatchObject({ value: 1, count: 1 })
-    expect(await listed('repeated-incidents', period)).toBe(1)
-    await changeRecord(house.engine, house.system, 'incident', after, { category: ids['net'] })
-    expect(await value('repeated-incidents', period)).toMatchObject({ value: 0 })
   })
   test('remotely resolved', async () => {
     expect(await value('remotely-resolved')).toMatchObject({ value: 2, count: 2 })
