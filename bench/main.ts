@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { failover } from './kills/failover.ts'
 import { kills } from './kills/kills.ts'
 import { nodes } from './kills/nodes.ts'
+import { upgradeFromBefore } from './kills/upgrade.ts'
 import { kpis } from './kpis.ts'
 import { lists } from './lists.ts'
 import { loop } from './loop.ts'
@@ -23,7 +24,7 @@ import { walks } from './walks.ts'
 /** These share a program and its records, in this order. */
 const together = { creates, alerts, imports, walks, slots, lists }
 /** Each of these has a program of its own, one after the other. */
-const alone = { loop, starts, sample, kpis, clocks, kills, nodes, failover, backup }
+const alone = { loop, starts, sample, kpis, clocks, kills, nodes, failover, upgrade: upgradeFromBefore, backup }
 const wanted = process.argv.slice(2)
 const known = Object.keys({ ...together, ...alone })
 const unknown = wanted.filter((name) => !known.includes(name))

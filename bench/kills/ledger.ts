@@ -45,7 +45,10 @@ const statements = {
   resolved: `select record::text as key, count(*)::int as n from story where type = 'incident' and move = 'resolve' group by 1`,
   alerts: `select title as key, count(*)::int as n from record where type = 'alert' and title like 'alert %' group by 1`,
   imported: `select title as key, count(*)::int as n from record where type = 'ci' and title like 'row %' group by 1`,
-  clocks: `select related ->> 'clock' as key, count(*)::int as n from story where kind = 'fact' and related ? 'threshold' group by 1`,
+  // a clock reaches each of its thresholds once
+  clocks: `select clock as key, max(n)::int as n
+    from (select related ->> 'clock' as clock, related ->> 'threshold', count(*) as n from story where kind = 'fact' and related ? 'threshold' group by 1, 2) reached
+    group by 1`,
   closed: `select record::text as key, count(*)::int as n from story where type = 'incident' and move = 'close' group by 1`,
   recurring: `select schedule::text as key, count(*)::int as n from operational_task where schedule is not null group by 1`,
 } as const

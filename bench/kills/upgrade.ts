@@ -1,5 +1,5 @@
 /**
- * A rolling upgrade under load: a node of an older commit is at work when a node of this tree starts on the same database and migrates it.
+ * `npm run bench upgrade`: a rolling upgrade under load from the commit before the newest migration: a node of an older commit is at work when a node of this tree starts on the same database and migrates it.
  * Both work for a while, then the old one stops.
  */
 import { execFileSync } from 'node:child_process'
@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openIncluded } from '#server/postgres/open-postgres.ts'
 import { withClient } from '#server/postgres/roles.ts'
 import { addSchedules, addWork, endNode, type KillNode, setUp, startNode, token, until, workDone } from './installation.ts'
-import { acknowledged, type KillResult } from './kills.ts'
+import { acknowledged, type KillResult, printed } from './kills.ts'
 import { emptyLedger, verify } from './ledger.ts'
 import { startLoad } from './load.ts'
 
@@ -33,7 +33,7 @@ const migrationsAt = (commit: string): ReadonlySet<string> =>
  * The newest commit that has fewer migrations than this tree, and none that this tree lacks or has changed: migrations are numbered when
  * branches meet, and a database that was prepared on a branch can be newer than both.
  */
-export const versionBefore = (): { readonly commit: string } | { readonly missing: string } => {
+const versionBefore = (): { readonly commit: string } | { readonly missing: string } => {
   try {
     const now = migrationsAt('HEAD')
     const commits = git('log', `-${maxCommits}`, '--format=%H', '--', 'migrations').split('\n')
@@ -47,8 +47,13 @@ export const versionBefore = (): { readonly commit: string } | { readonly missin
   }
 }
 
+export const upgradeFromBefore = async (): Promise<readonly string[]> => {
+  const before = versionBefore()
+  return 'missing' in before ? [`left out: ${before.missing}`] : printed(await upgrade(before.commit))
+}
+
 /** Upgrades from the commit. */
-export const upgrade = async (commit: string): Promise<KillResult> => {
+const upgrade = async (commit: string): Promise<KillResult> => {
   const data = await mkdtemp(join(tmpdir(), 'sereno-upgrade-'))
   await chmod(data, 0o711)
   const older = join(data, 'older')
