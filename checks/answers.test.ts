@@ -113,6 +113,7 @@ test('every other route with a described answer answers as described', async () 
   const offer = encodeURIComponent(JSON.stringify({ title: 'VPN connection lost' }))
   for (const path of [
     '/api/health',
+    '/api/health/ready',
     '/api/setup',
     '/api/me',
     '/api/work',
