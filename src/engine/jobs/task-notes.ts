@@ -66,7 +66,10 @@ export const openNotes = (database: Database): TaskNotes => {
       const before = buffered.get(task)
       buffered.set(task, { last: run, runs: (before?.runs ?? 0) + 1, failedRuns: (before?.failedRuns ?? 0) + (failed ? 1 : 0) })
       const last = written.get(task)
-      if (failed || !last || last.failed || Date.now() - last.at >= writeEveryMs) writeBuffered(task)
+      const due = last ? last.at + writeEveryMs - Date.now() : 0
+      if (failed || last?.failed || due <= 0) writeBuffered(task)
+      // the next run of a daily task is tomorrow
+      else if (!before) setTimeout(() => writeBuffered(task), due).unref()
     },
     flush: async () => {
       for (const task of [...buffered.keys()]) writeBuffered(task)
