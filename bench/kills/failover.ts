@@ -6,7 +6,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { withClient } from '#server/postgres/roles.ts'
 import {
   acknowledgedAgain,
   addSchedules,
@@ -20,13 +19,12 @@ import {
   startNode,
   token,
   until,
-  workDone,
   worse,
 } from './installation.ts'
-import { acknowledged, type KillResult, listed, printed } from './kills.ts'
-import { emptyLedger, verify } from './ledger.ts'
+import { emptyLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
 import { missingPrograms, startPatroni } from './patroni.ts'
+import { type KillResult, listed, printed, resultOf } from './result.ts'
 
 const port = 7395
 
@@ -63,18 +61,17 @@ export const failOver = async (times: number): Promise<KillResult> => {
       worst = worse(worst, await behind(cluster.ownerUrl))
       repaired.push(await cluster.repair())
     }
-    await load.stop()
-    await workDone(cluster.ownerUrl)
-    const { lost, doubled, examples } = await withClient(cluster.ownerUrl, (client) => verify(client, ledger))
-    const lines = [
-      `${times} failovers by Patroni under load: ${lost} acknowledged writes lost, ${doubled} effects doubled`,
-      acknowledged(ledger),
-      `${maxBehindSeconds} s after each: ${worst.clocks} clocks behind, ${worst.locked} jobs locked for longer (most of all rounds)`,
-      `replica promoted after ${listed(promoted)}; writes again ${listed(recovered)} later; second replica after ${listed(repaired)}`,
-      ...examples,
-      ...[...load.strange].map(([status, n]) => `${n} answers ${status}`),
-    ]
-    return { lost, doubled, behind: worst, slow: 0, strange: load.strange.size, lines }
+    return await resultOf({
+      done: `${times} failovers by Patroni under load`,
+      ownerUrl: cluster.ownerUrl,
+      ledger,
+      load,
+      behind: worst,
+      measured: [
+        `${maxBehindSeconds} s after each: ${worst.clocks} clocks behind, ${worst.locked} jobs locked for longer (most of all rounds)`,
+        `replica promoted after ${listed(promoted)}; writes again ${listed(recovered)} later; second replica after ${listed(repaired)}`,
+      ],
+    })
   } finally {
     await load.stop()
     await endNode(node, 'SIGKILL')

@@ -7,8 +7,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { withClient } from '#server/postgres/roles.ts'
-import { whole } from '../program.ts'
 import {
   acknowledgedAgain,
   addSchedules,
@@ -22,11 +20,11 @@ import {
   startNode,
   token,
   until,
-  workDone,
   worse,
 } from './installation.ts'
-import { emptyLedger, type Ledger, verify } from './ledger.ts'
+import { emptyLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
+import { type KillResult, listed, printed, resultOf } from './result.ts'
 
 const port = 7398
 const maxRecoveryMs = 5_000
@@ -37,33 +35,7 @@ const clusterOf = (data: string) => {
   return { pid: Number(lines[0]), ownerUrl: `postgres://sereno:${password}@127.0.0.1:${Number(lines[3])}/sereno` }
 }
 
-export interface KillResult {
-  /** Acknowledged writes that are gone, and effects that happened twice. */
-  readonly lost: number
-  readonly doubled: number
-  /** The most that was seen ten seconds after a kill: overdue clocks that were not raised, and jobs that were locked all the time. */
-  readonly behind: Behind
-  /** Kills of PostgreSQL after which writes took longer than five seconds. */
-  readonly slow: number
-  /** Answers that are neither 2xx nor 503. */
-  readonly strange: number
-  readonly lines: readonly string[]
-}
-
-/** Prints what was counted; the program ends with 1 if something was lost, doubled, behind or slow. */
-export const printed = ({ lines, lost, doubled, behind: most, slow, strange }: KillResult): readonly string[] => {
-  if (lost + doubled + most.clocks + most.locked + slow + strange > 0) process.exitCode = 1
-  return lines
-}
-
 export const kills = async (): Promise<readonly string[]> => printed(await killTimes(Number(process.env['SERENO_KILLS'] ?? 10)))
-
-export const acknowledged = (ledger: Ledger): string =>
-  `acknowledged: ${whole(ledger.created.size)} creates, ${whole(ledger.resolved.size)} moves, ${whole(ledger.alerts.size)} alerts, ${whole(ledger.imported.size)} rows of imports; ` +
-  `due: ${whole(ledger.clocks.size)} clocks, ${whole(ledger.closed.size)} closures, ${whole(ledger.recurring.size)} recurring tasks`
-
-export const listed = (ms: readonly number[]): string =>
-  `${whole(Math.max(...ms))} ms at most, ${whole(ms.reduce((a, b) => a + b, 0) / ms.length)} ms on average`
 
 /** Kills the server and PostgreSQL this many times each. */
 export const killTimes = async (times: number): Promise<KillResult> => {
@@ -96,20 +68,20 @@ export const killTimes = async (times: number): Promise<KillResult> => {
         await pause(maxBehindSeconds * 1000)
         worst = worse(worst, await behind(clusterOf(data).ownerUrl))
       }
-    await load.stop()
-    await workDone(clusterOf(data).ownerUrl)
-    const { lost, doubled, examples } = await withClient(clusterOf(data).ownerUrl, (client) => verify(client, ledger))
     const slow = recovered.postmaster.filter((ms) => ms > maxRecoveryMs).length
-    const lines = [
-      `${times} kills of the server, ${times} of PostgreSQL under load: ${lost} acknowledged writes lost, ${doubled} effects doubled`,
-      acknowledged(ledger),
-      `${maxBehindSeconds} s after each kill: ${worst.clocks} clocks behind, ${worst.locked} jobs locked for longer (most of all rounds)`,
-      `PostgreSQL killed: writes again after ${listed(recovered.postmaster)}; ${slow} above ${maxRecoveryMs} ms`,
-      `server killed: writes again after ${listed(recovered.server)}`,
-      ...examples,
-      ...[...load.strange].map(([status, n]) => `${n} answers ${status}`),
-    ]
-    return { lost, doubled, behind: worst, slow, strange: load.strange.size, lines }
+    return await resultOf({
+      done: `${times} kills of the server, ${times} of PostgreSQL under load`,
+      ownerUrl: clusterOf(data).ownerUrl,
+      ledger,
+      load,
+      behind: worst,
+      slow,
+      measured: [
+        `${maxBehindSeconds} s after each kill: ${worst.clocks} clocks behind, ${worst.locked} jobs locked for longer (most of all rounds)`,
+        `PostgreSQL killed: writes again after ${listed(recovered.postmaster)}; ${slow} above ${maxRecoveryMs} ms`,
+        `server killed: writes again after ${listed(recovered.server)}`,
+      ],
+    })
   } finally {
     await load.stop()
     await endNode(server)

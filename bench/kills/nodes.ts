@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openIncluded } from '#server/postgres/open-postgres.ts'
-import { withClient } from '#server/postgres/roles.ts'
 import {
   acknowledgedAgain,
   addSchedules,
@@ -21,13 +20,12 @@ import {
   startNode,
   token,
   until,
-  workDone,
   worse,
 } from './installation.ts'
-import { acknowledged, type KillResult, listed, printed } from './kills.ts'
-import { emptyLedger, verify } from './ledger.ts'
+import { emptyLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
 import { startProxy } from './proxy.ts'
+import { type KillResult, listed, printed, resultOf } from './result.ts'
 
 const ports = [7396, 7397] as const
 const awayMs = 20_000
@@ -89,18 +87,17 @@ export const killNodes = async (times: number): Promise<KillResult> => {
         (node) => node.process.kill('SIGCONT'),
       )
     for (let i = 0; i < 2; i++) await away(1, proxy.cut, proxy.restore)
-    await load.stop()
-    await workDone(ownerUrl)
-    const { lost, doubled, examples } = await withClient(ownerUrl, (client) => verify(client, ledger))
-    const lines = [
-      `${times} kills of one of two nodes, 2 stopped and 2 cut off for ${awayMs / 1000} s: ${lost} acknowledged writes lost, ${doubled} effects doubled`,
-      acknowledged(ledger),
-      `all the time: ${worst.clocks} clocks behind by more than ${maxBehindSeconds} s, ${worst.locked} jobs locked for longer (the most)`,
-      `writes on the other node after ${listed(recovered)}`,
-      ...examples,
-      ...[...load.strange].map(([status, n]) => `${n} answers ${status}`),
-    ]
-    return { lost, doubled, behind: worst, slow: 0, strange: load.strange.size, lines }
+    return await resultOf({
+      done: `${times} kills of one of two nodes, 2 stopped and 2 cut off for ${awayMs / 1000} s`,
+      ownerUrl,
+      ledger,
+      load,
+      behind: worst,
+      measured: [
+        `all the time: ${worst.clocks} clocks behind by more than ${maxBehindSeconds} s, ${worst.locked} jobs locked for longer (the most)`,
+        `writes on the other node after ${listed(recovered)}`,
+      ],
+    })
   } finally {
     await load.stop()
     for (const node of pair) await endNode(node, 'SIGKILL')

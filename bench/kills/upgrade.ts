@@ -8,11 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openIncluded } from '#server/postgres/open-postgres.ts'
-import { withClient } from '#server/postgres/roles.ts'
-import { addSchedules, addWork, endNode, type KillNode, setUp, startNode, token, until, workDone } from './installation.ts'
-import { acknowledged, type KillResult, printed } from './kills.ts'
-import { emptyLedger, verify } from './ledger.ts'
+import { addSchedules, addWork, endNode, type KillNode, setUp, startNode, token, until } from './installation.ts'
+import { emptyLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
+import { type KillResult, printed, resultOf } from './result.ts'
 
 const root = join(import.meta.dirname, '../..')
 const ports = { old: 7393, current: 7394 } as const
@@ -83,17 +82,13 @@ const upgrade = async (commit: string): Promise<KillResult> => {
     await endNode(old)
     urls.shift()
     await pause(sideBySideMs / 2)
-    await load.stop()
-    await workDone(ownerUrl)
-    const { lost, doubled, examples } = await withClient(ownerUrl, (client) => verify(client, ledger))
-    const lines = [
-      `upgrade from ${commit.slice(0, 8)} under load: ${lost} acknowledged writes lost, ${doubled} effects doubled`,
-      acknowledged(ledger),
-      `the new node was ready after ${Math.round(startedMs)} ms`,
-      ...examples,
-      ...[...load.strange].map(([status, n]) => `${n} answers ${status}`),
-    ]
-    return { lost, doubled, behind: { clocks: 0, locked: 0 }, slow: 0, strange: load.strange.size, lines }
+    return await resultOf({
+      done: `upgrade from ${commit.slice(0, 8)} under load`,
+      ownerUrl,
+      ledger,
+      load,
+      measured: [`the new node was ready after ${Math.round(startedMs)} ms`],
+    })
   } finally {
     for (const node of nodes) await endNode(node, 'SIGKILL')
     await database.stop()

@@ -322,7 +322,7 @@ const comparesOneValue = ['is', 'isNot', 'lt', 'lte', 'gt', 'gte', 'has']
 const checkIts = (house: House, kind: Kind, operator: string, value: ItsValue, outer: string | undefined): readonly Message[] => {
   const { its, less, ...more } = value
   if (typeof its !== 'string' || Object.keys(more).length > 0) return [messageOf('needsValue')]
-  if (less !== undefined && (kind.name !== 'moment' || !isDuration(String(less)) || fixedLengthOf(less) === undefined))
+  if (less !== undefined && !(kind.name === 'moment' && typeof less === 'string' && isDuration(less) && fixedLengthOf(less) !== undefined))
     return [messageOf('wrongDuration', { example: 'P30D' })]
   if (outer === undefined) return []
   const there = house.at(outer, its)

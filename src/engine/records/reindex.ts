@@ -102,11 +102,14 @@ const indexEach = async (engine: Engine, records: readonly StoredRecord[]): Prom
 const indexOneByOne = async (engine: Engine, type: string): Promise<number> => {
   const run = engine.database.as('*')
   const rows = await nextRecords(run, type)
+  const last = rows.at(-1)
+  // another node was faster
+  if (!last) return 0
   await indexEach(
     engine,
     rows.map(({ id }) => ({ id, type })),
   )
-  await run(sql`update search_index set after = ${rows.at(-1)?.id} where type = ${type}`)
+  await run(sql`update search_index set after = ${last.id} where type = ${type}`)
   return rows.length
 }
 
