@@ -9,6 +9,7 @@ import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
+import { Scroll } from '../../controls/scroll.tsx'
 import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -36,7 +37,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
   if (rows.length === 0) return null
   return (
     <Card title={t(one.dryRun ? 'results' : 'rowsToCheck')}>
-      <div className="s-scroll">
+      <Scroll label={t(one.dryRun ? 'results' : 'rowsToCheck')}>
         <table className="s-small-table">
           <thead>
             <tr>
@@ -54,12 +55,12 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
                 <td data-number="true">{row.line}</td>
                 <td>{row.key}</td>
                 <td>{t(`result_${verdictOf(row, one.dryRun)}` as 'result_bad')}</td>
-                <td lang="en">{row.reason}</td>
+                <td>{row.reason}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {pages.hasNextPage && (
         <Button size="compact-sm" variant="subtle" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           {t('more')}
@@ -92,9 +93,11 @@ const MissingValues = ({ one }: { readonly one: ImportJson }) => {
       }
     >
       <p className="s-dim">{t('missingValuesHelp')}</p>
-      <pre className="s-scroll" data-testid="missing-values">
-        {found.map}
-      </pre>
+      <Scroll label={t('missingValues')}>
+        <pre data-testid="missing-values">
+          <code>{found.map}</code>
+        </pre>
+      </Scroll>
       {found.values.length < found.count && <p className="s-dim">{t('textsShown', { count: found.values.length, all: found.count })}</p>}
     </Card>
   )

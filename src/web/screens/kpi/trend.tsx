@@ -8,6 +8,7 @@ import { useWorld } from '#fields/faces/control.tsx'
 import { formatAxis, formatDay, formatMonth, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import type { KpiJson } from '#http/answers/kpi-answers.ts'
 import { Card } from '../../controls/page.tsx'
+import { Scroll } from '../../controls/scroll.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
 
@@ -77,7 +78,7 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
           />
         </div>
       ) : (
-        <div className="s-scroll">
+        <Scroll label={t('trend')}>
           <table className="s-small-table">
             <thead>
               <tr>
@@ -104,7 +105,7 @@ export const Trend = ({ kpi, onStep }: { readonly kpi: KpiJson; readonly onStep:
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Card>
   )

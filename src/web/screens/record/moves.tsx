@@ -160,9 +160,7 @@ export const Moves = ({ page, type }: { readonly page: PageJson; readonly type: 
                       <IconLock size={14} aria-hidden />
                       <span>
                         <strong>{label(move)}</strong>
-                        <span className="s-dim s-small" lang="en">
-                          {why}
-                        </span>
+                        <span className="s-dim s-small">{why}</span>
                       </span>
                     </li>
                   ))}

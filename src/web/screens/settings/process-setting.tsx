@@ -10,6 +10,7 @@ import { ask } from '../../api/api.ts'
 import { FieldEdit } from '../../controls/field.tsx'
 import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
+import { Scroll } from '../../controls/scroll.tsx'
 import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -64,7 +65,7 @@ const MatrixEditor = ({
       .find((values): values is string[] => Array.isArray(values) && [...used].every((cell) => values.includes(cell))) ??
     [...used].map(String)
   return (
-    <div className="s-scroll">
+    <Scroll label={label}>
       <table className="s-matrix" aria-label={label}>
         <thead>
           <tr>
@@ -103,7 +104,7 @@ const MatrixEditor = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
