@@ -1,7 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('web.imports', {
-  importsHelp: 'A file and a mapping that says what each column means. The command “sereno import” and the API do the same.',
+  importsHelp: 'A file and a map that says what each column means. The command “sereno import” and the API do the same.',
   noImports: 'Nothing has been imported yet',
   beginImport: 'Import',
   tryImport: 'Run a trial',
