@@ -31,8 +31,8 @@ const cloneWith = (npm: string) => {
   mkdirSync(join(clone, 'src/server'), { recursive: true })
   writeFileSync(
     join(clone, 'src/server/main.ts'),
-    `console.log('main runs', process.argv.slice(2).join(' '))
-     for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => { console.log(name); process.exit(9) })
+    `for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => { console.log(name); process.exit(9) })
+     console.log('main runs', process.argv.slice(2).join(' '))
      setInterval(() => {}, 1000)`,
   )
   const say = (script: string) => {

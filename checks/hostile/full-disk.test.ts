@@ -136,7 +136,7 @@ test.skipIf(reason !== undefined).each(['tables', 'log'] as const)(
     )
     // without its log PostgreSQL cannot run, and nothing can be read either
     const reads = whileFull.filter(({ method }) => method === 'GET')
-    expect(new Set(reads.map(({ status }) => status))).toEqual(new Set([part === 'tables' ? 200 : 503]))
+    expect(reads.filter(({ status }) => status !== (part === 'tables' ? 200 : 503))).toEqual([])
     const logged = linesOf(sereno.program.output()).slice(linesBefore)
     expect(logged.length).toBeLessThan(maxLinesWhileFull)
 
