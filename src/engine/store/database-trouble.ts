@@ -77,3 +77,16 @@ export const databaseFault = (error: unknown): Fault | undefined => {
   if (isConnectionLost(error) || unreachableCodes.has(codeOf(error))) return unreachable(error)
   return undefined
 }
+
+/**
+ * Waits for a write that only accompanies a request, such as the moment of the last use. The request is answered also when the database
+ * cannot save it: then this is undefined.
+ */
+export const saveIfPossible = async <T>(write: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await write
+  } catch (error) {
+    if (databaseFault(error)) return undefined
+    throw error
+  }
+}

@@ -7,10 +7,11 @@ import { betterAuth, type Session } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
-import pg from 'pg'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '#engine/store/database.ts'
+import { saveIfPossible } from '#engine/store/database-trouble.ts'
+import { poolOfSessions, withDatabaseErrors } from './session-store.ts'
 
 /** A session ends this long after its last use; a use extends it once an hour. */
 const sessionSeconds = 7 * 86_400
@@ -19,21 +20,6 @@ export const shortestPassword = 10
 export const longestPassword = 128
 const maxAgentLength = 300
 const prefix = 'sereno'
-
-/** The engine's pool returns moments as text; better-auth needs dates, so its queries use the default type parsers. */
-const withDates = (pool: pg.Pool): PostgresPool => ({
-  connect: async () => {
-    const client = await pool.connect()
-    return {
-      query: (text: string, values: readonly unknown[]) => client.query({ text, values: [...values], types: pg.types }),
-      release: () => client.release(),
-      // kysely's type also has a query by cursor, which better-auth does not use
-    } as unknown as PostgresPoolClient
-  },
-  // the engine ends its pool
-  end: async () => undefined,
-  options: pool.options,
-})
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 
@@ -58,7 +44,7 @@ const begin = createAuthEndpoint('/begin', { method: 'POST', body: z.object({ us
 
 const makeAuth = (database: Database, publicUrl: string, secret: string) =>
   betterAuth({
-    database: { db: new Kysely({ dialect: new PostgresDialect({ pool: withDates(database.pool) }) }), type: 'postgres' },
+    database: { db: new Kysely({ dialect: new PostgresDialect({ pool: poolOfSessions(database.pool) }) }), type: 'postgres' },
     secret,
     baseURL: publicUrl,
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
@@ -127,7 +113,7 @@ export interface SignIn {
   readonly begin: (person: string, seen: Seen) => Promise<readonly string[] | undefined>
   /** The person of the session in the Cookie header. */
   readonly session: (cookie: string) => Promise<string | undefined>
-  /** Extends the session when it is time. Returns the new cookies, if any. */
+  /** Extends the session when it is time and the database can save it. Returns the new cookies, if any. */
   readonly prolong: (cookie: string) => Promise<readonly string[]>
   /** Ends the session. Returns the cookies that remove it from the browser. */
   readonly out: (cookie: string) => Promise<readonly string[]>
@@ -146,7 +132,10 @@ export const openSignIn = async (database: Database, publicUrl: string): Promise
   const key = row.secret
   const auth = makeAuth(database, publicUrl, key)
   const { password: passwords } = await auth.$context
-  const sessionOf = async (cookie: string) => auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+  const sessionOf = (cookie: string) =>
+    withDatabaseErrors(() => auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } }))
+  const cookiesOf = async (call: () => Promise<{ readonly headers: Headers }>): Promise<readonly string[]> =>
+    (await withDatabaseErrors(call)).headers.getSetCookie()
   return {
     publicUrl,
     checkPassword: async (email, password) => {
@@ -163,13 +152,15 @@ export const openSignIn = async (database: Database, publicUrl: string): Promise
       const user = await ensureUser(database, person)
       if (user === undefined) return undefined
       const headers = new Headers({ 'x-forwarded-for': address, 'user-agent': agent.slice(0, maxAgentLength) })
-      const answer = await auth.api.begin({ body: { user }, headers, returnHeaders: true })
+      const answer = await withDatabaseErrors(() => auth.api.begin({ body: { user }, headers, returnHeaders: true }))
       return answer.response ? answer.headers.getSetCookie() : undefined
     },
     session: async (cookie) => (await sessionOf(cookie))?.user.person,
-    prolong: async (cookie) =>
-      (await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
-    out: async (cookie) => (await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })).headers.getSetCookie(),
+    prolong: async (cookie) => {
+      const prolonged = cookiesOf(() => auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true }))
+      return (await saveIfPossible(prolonged)) ?? []
+    },
+    out: (cookie) => cookiesOf(() => auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })),
     sessions: async (person, cookie) => {
       const current = cookie === undefined ? null : ((await sessionOf(cookie))?.session.id ?? null)
       return run<SessionRow>(sql`

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
+import { saveIfPossible } from '#engine/store/database-trouble.ts'
 import { type Actor, commonRoles, isAdministrator } from '#kernel/actor.ts'
 import { messagesOf, roleName } from '#kernel/messages.ts'
 import { parseScope } from '#kernel/scopes.ts'
@@ -35,9 +36,11 @@ const alive = sql`revoked_at is null and (expires_at is null or expires_at > now
 export const readToken = async (run: Run, hash: Buffer): Promise<TokenRow | undefined> =>
   (await run<TokenRow>(sql`select ${columns} from token where hash = ${hash} and ${alive}`))[0]
 
-/** Records the use of a token, once a minute at most. */
+/** Records the use of a token, once a minute at most, if the database can save it. */
 export const touchToken = (run: Run, id: string): Promise<unknown> =>
-  run(sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`)
+  saveIfPossible(
+    run(sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`),
+  )
 
 export interface NewToken {
   readonly name: string

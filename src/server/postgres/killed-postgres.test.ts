@@ -35,8 +35,17 @@ interface Answer {
   readonly retryAfter: string | null
 }
 
+const cookieOf = async ({ url }: Sereno, account: object): Promise<string> => {
+  const headers = { 'content-type': 'application/json', origin: url }
+  const answer = await fetch(`${url}/api/sign-in`, { method: 'POST', headers, body: JSON.stringify(account) })
+  return answer.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ')
+}
+
 /** Requests of every kind, one after the other and again, until `stop`. Returns what was not answered as it should be. */
-const load = (sereno: Sereno) => {
+const load = (sereno: Sereno, cookie: string) => {
   const authorization = `Bearer ${adminToken}`
   const json = { authorization, 'content-type': 'application/json' }
   const alerts = JSON.stringify([{ labels: { alertname: 'disk', instance: 'a' }, annotations: {} }])
@@ -49,6 +58,7 @@ const load = (sereno: Sereno) => {
     ['/connect/alertmanager/api/v2/alerts', { method: 'POST', headers: json, body: alerts }],
     ['/connect/alertmanager/api/v2/alerts', { headers: json }],
     ['/connect/scim/v2/Users', { headers: json }],
+    ['/api/me', { headers: { cookie } }],
     ['/api/sign-in', { method: 'POST', headers: { ...json, origin: sereno.url }, body: '{"email":"ana@example.com","password":"x"}' }],
   ]
   const answers: Answer[] = []
@@ -127,18 +137,13 @@ test('the program survives kills of PostgreSQL while jobs run, and answers 503 u
     rmSync(data, { recursive: true, force: true })
   })
   const sereno = await startSereno({ SERENO_DATA: data, SERENO_LOG: 'warn' }, 'own')
-  await sereno.call('POST', '/api/setup', {
-    name: 'Ana',
-    email: 'ana@example.com',
-    password: 'a quiet night 2026',
-    language: 'en',
-    organisation: 'Killed',
-    sample: false,
-  })
+  const account = { email: 'ana@example.com', password: 'a quiet night 2026' }
+  await sereno.call('POST', '/api/setup', { ...account, name: 'Ana', language: 'en', organisation: 'Killed', sample: false })
+  const cookie = await cookieOf(sereno, account)
   const ask = (sql: string) => withClient(urlOf(data), async (client) => (await client.query(sql)).rows)
   const client = follow(sereno)
   await eventually('the stream is open', () => client.openings() === 1)
-  const { answers, stop } = load(sereno)
+  const { answers, stop } = load(sereno, cookie)
   const recovered: number[] = []
   for (const victim of victims) {
     await ask(queueJobs)
