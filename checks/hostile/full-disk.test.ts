@@ -39,7 +39,10 @@ const load = ({ url }: Sereno) => {
   const line = async (method: string, path: string, bodyOf: (i: number) => { title: string; body: unknown }): Promise<void> => {
     for (let i = 0; !stopped; i++) {
       const { title, body } = bodyOf(i)
-      const answer = await fetch(url + path, { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) })
+      const init = { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) }
+      const answer = await fetch(url + path, init).catch(() => undefined)
+      // the program has ended, which the test finds out by itself
+      if (answer === undefined) return
       const text = await answer.text()
       answers.push({ method, status: answer.status, retryAfter: answer.headers.get('retry-after'), said: answer.ok ? '' : text, title })
       // a refused caller does not come again at once

@@ -53,8 +53,13 @@ export const smallDisk = (sizeMb: number): SmallDisk => {
     freeBytes,
     fill: (leftBytes) => {
       const missing = freeBytes() - leftBytes
-      for (let written = 0; written < missing; written += megabyte)
-        writeFileSync(ballast, Buffer.alloc(Math.min(megabyte, missing - written)), { flag: 'a' })
+      try {
+        for (let written = 0; written < missing; written += megabyte)
+          writeFileSync(ballast, Buffer.alloc(Math.min(megabyte, missing - written)), { flag: 'a' })
+      } catch (error) {
+        // PostgreSQL has taken a part of the room meanwhile
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      }
     },
     makeRoom: () => rmSync(ballast),
   }

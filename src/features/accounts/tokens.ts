@@ -39,7 +39,9 @@ export const readToken = async (run: Run, hash: Buffer): Promise<TokenRow | unde
 /** Records the use of a token, once a minute at most, if the database can save it. */
 export const touchToken = (run: Run, id: string): Promise<unknown> =>
   saveIfPossible(
-    run(sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`),
+    run(
+      sql`update token set last_used_at = now() where id = ${id} and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+    ),
   )
 
 export interface NewToken {
