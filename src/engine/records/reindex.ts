@@ -43,8 +43,11 @@ const noteFields = async ({ house, database }: Engine): Promise<void> => {
   }))
   await database.as('*')(sql`
     insert into search_index as s (type, fields, done)
-    select d.type, d.fields, not exists (select from record r where r.type = d.type)
+    select d.type, d.fields, first.type is null
     from json_to_recordset(cast(${JSON.stringify(declared)} as json)) as d(type text, fields text)
+    left join search_index known on known.type = d.type
+    left join lateral (select r.type from record r where r.type = d.type limit 1) first on true
+    where known.fields is distinct from d.fields
     on conflict (type) do update set fields = excluded.fields, after = null, done = excluded.done
     where s.fields <> excluded.fields`)
 }
