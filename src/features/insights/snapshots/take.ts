@@ -1,6 +1,7 @@
 /**
- * Takes the snapshots of a past day. The figures are computed first, by many small queries; then all of them, and the mark that the day is
- * done, are written in one transaction. When two nodes take the same day, one writes and the other discards its figures.
+ * Takes the snapshots of a past day. The figures are computed first, by many queries on one core, so that people keep the others; then all
+ * of them, and the mark that the day is done, are written in one transaction. When two nodes take the same day, one writes and the other
+ * discards its figures.
  */
 import { sql } from 'kysely'
 import { rootOrganisation } from '#engine/access/root-organisation.ts'
@@ -52,7 +53,10 @@ export const takeDay = async (engine: Engine, day: string, zone: string): Promis
     for (const period of snapshotPeriods) {
       const span = periodOf(period, day, zone)
       const then: Engine = { ...engine, house: engine.house, now: () => span.to }
-      const figures = await figuresIn(then, engine.database.as(whose.scope), span, zone)
+      const figures = await engine.database.transaction(whose.scope, async (run) => {
+        await run(sql`select set_config('max_parallel_workers_per_gather', '0', true)`)
+        return figuresIn(then, run, span, zone)
+      })
       rows.push(...figures.map((figure) => ({ ...figure, ...whose, period, ...span })))
     }
   return engine.database.transaction('*', async (run) => {
