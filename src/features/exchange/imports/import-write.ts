@@ -4,6 +4,7 @@
  * Lock: the batches of all imports are written one after the other (advisory lock `importRuns`, held to the commit). So records that two
  * files refer to are created once, without deadlocks.
  */
+import { setImmediate as othersFirst } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { loadFacts } from '#engine/facts/load-facts.ts'
@@ -68,6 +69,7 @@ export const writeBatch = async (engine: Engine, work: Work, groups: readonly Ro
       // a part is planned while the database writes the one before
       let writing: Promise<unknown> = Promise.resolve()
       for (const part of partsOf(groups)) {
+        await othersFirst()
         const planned = part.map((group) => planGroup(context, group, existing.get(group.key), seen.get(group.key)))
         plans.push(...planned)
         if (importRun.dryRun) continue
