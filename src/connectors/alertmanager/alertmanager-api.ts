@@ -4,6 +4,7 @@
  * error is a JSON text, and the valid alerts of a mixed batch are stored though the status is 400. What is acknowledged is stored.
  */
 import type { Engine } from '#engine/engine.ts'
+import { inParts } from '#engine/in-parts.ts'
 import { eventSettingsOf } from '#itom/events/event-context.ts'
 import { eventMessage } from '#itom/events/event-messages.ts'
 import { receiveEvents } from '#itom/events/pipeline/receive.ts'
@@ -14,6 +15,9 @@ import { endSilence, putSilence, readSilence, readSilences } from './silences.ts
 import { type AlertQuestion, groupShown, matchersOfFilters, readShown, receivers } from './view.ts'
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** Some milliseconds. */
+const parsedTogether = 500
 
 const split = (parsed: readonly ParsedAlerts[]) => ({
   events: parsed.flatMap((one) => ('event' in one ? [one.event] : [])),
@@ -51,7 +55,8 @@ const alertRoutes = (engine: Engine): readonly ConnectorRoute[] => [
       if (!Array.isArray(request.body)) throw new ProtocolError('the body is not a list of alerts')
       const now = engine.now()
       const { resolveTimeout } = eventSettingsOf(engine)
-      const { events, wrong } = split(request.body.map((one) => parsePosted(one, now, resolveTimeout)))
+      const parse = (part: readonly unknown[]) => part.map((one) => parsePosted(one, now, resolveTimeout))
+      const { events, wrong } = split(await inParts<unknown, ParsedAlerts>(request.body, parsedTogether, parse))
       await receiveEvents(engine, who, events)
       if (wrong.length > 0) throw new ProtocolError(wrong.join('; '))
       return reply.code(200).send()
@@ -79,7 +84,8 @@ const handleWebhook = async (engine: Engine, { who, request }: Call) => {
   const alerts = body['alerts'] ?? []
   if (!Array.isArray(alerts)) throw new ProtocolError('alerts is not a list')
   const now = engine.now()
-  const { events, wrong } = split(alerts.map((one) => parseHooked(one, body['status'], now)))
+  const parse = (part: readonly unknown[]) => part.map((one) => parseHooked(one, body['status'], now))
+  const { events, wrong } = split(await inParts<unknown, ParsedAlerts>(alerts, parsedTogether, parse))
   const truncated = Number(body['truncatedAlerts'] ?? 0) || 0
   const note = truncated > 0 ? eventMessage('truncated', { count: truncated, group: String(body['groupKey'] ?? '') }) : undefined
   const receipt = await receiveEvents(engine, who, events, { note })

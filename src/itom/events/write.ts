@@ -4,6 +4,7 @@
  * record, so that a person who edits a noisy alert gets no conflict.
  */
 import { sql } from 'kysely'
+import { inParts } from '#engine/in-parts.ts'
 import { insertAll, perform, planMove } from '#engine/records/perform-write.ts'
 import { planChange } from '#engine/records/plan-change.ts'
 import { planCreate } from '#engine/records/plan-create.ts'
@@ -118,11 +119,15 @@ export const save: EventStage<Case> = {
   },
 }
 
+/** A fraction of a millisecond each. */
+const plannedTogether = 250
+
 /** One statement for all new alerts; a cause and its symptoms may be in the same batch. */
 const writeNew = async (context: EventContext, batch: readonly Case[]): Promise<readonly AlertRecord[]> => {
   const { engine, run, who, now } = context
   const writing = { engine, run, who, at: now, byProgram: true }
-  const plans = await Promise.all(batch.map((one) => planCreate(writing, 'alert', valuesOfNew(context, one), { text: joined(one.notes) })))
+  const plan = (one: Case) => planCreate(writing, 'alert', valuesOfNew(context, one), { text: joined(one.notes) })
+  const plans = await inParts(batch, plannedTogether, (part) => Promise.all(part.map(plan)))
   const ended = new Map(batch.filter(({ steps }) => steps.includes('close')).map((one) => [one.id, one.counted['endedAt']]))
   const alerts: AlertRecord[] = []
   for (const alert of await insertAll(engine, run, who, plans)) {
