@@ -1,4 +1,7 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
+import { afterFile } from '#testing/after-file.ts'
+import { freshDatabase } from '#testing/database.ts'
 import { databaseFault, isConnectionLost, noteRoom, noteStoppedByFullDisk, wasDiskFull } from './database-trouble.ts'
 
 const withCode = (code: string, message = 'x') => Object.assign(new Error(message), { code })
@@ -28,4 +31,15 @@ test('a database that cannot start because the disk is full is reported as a ful
   expect(wasDiskFull()).toBe(true)
   noteStoppedByFullDisk(false)
   expect(codeOf(withCode('ECONNREFUSED'))).toBe('database.unreachable')
+})
+
+test('who waits in vain for a free connection hears that the program is busy, and the unit of work is not to blame', async () => {
+  const { appUrl } = await freshDatabase()
+  const pool = new pg.Pool({ connectionString: appUrl, max: 1, connectionTimeoutMillis: 1000 })
+  afterFile(() => pool.end())
+  const client = await pool.connect()
+  const error = await pool.connect().catch((cause: unknown) => cause)
+  client.release()
+  expect(codeOf(error)).toBe('program.busy')
+  expect(databaseFault(databaseFault(error))?.code).toBe('program.busy')
 })

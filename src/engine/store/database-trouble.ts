@@ -67,13 +67,19 @@ export const noteRoom = (): void => {
 export const unreachable = (cause?: unknown): Fault =>
   new Fault(stoppedByFullDisk ? 'database.full' : 'database.unreachable', undefined, { retry: true, ...(cause ? { cause } : {}) })
 
-/** The error as a fault of the database; undefined if it says nothing about the database. */
+/** The pool says so without a code when no connection became free in time: the database works, and has too much to do. */
+const noConnectionFree = 'timeout exceeded when trying to connect'
+
+const databaseCodes: ReadonlySet<string> = new Set(['database.unreachable', 'database.full', 'program.busy'])
+
+/** The error as a fault of the database, or of the way to it; undefined if it says nothing about them. */
 export const databaseFault = (error: unknown): Fault | undefined => {
-  if (error instanceof Fault) return error.code === 'database.unreachable' || error.code === 'database.full' ? error : undefined
+  if (error instanceof Fault) return databaseCodes.has(error.code) ? error : undefined
   if (isDiskFull(error)) {
     lastFull = performance.now()
     return new Fault('database.full', undefined, { retry: true, cause: error })
   }
+  if (messageOf(error) === noConnectionFree) return new Fault('program.busy', undefined, { retry: true, cause: error })
   if (isConnectionLost(error) || unreachableCodes.has(codeOf(error))) return unreachable(error)
   return undefined
 }
