@@ -41,8 +41,8 @@ export interface Route<P extends z.core.$ZodType, Q extends z.core.$ZodType, B e
   readonly body?: B
   /** The body of the response on success. The handler is checked against it by the compiler, its answers by the tests; nothing is parsed at run time. */
   readonly answer?: A
-  /** Served without signing in. */
-  readonly open?: boolean
+  /** Served without signing in; `anonymous`: who asks is not even looked up, so that a silent database delays no answer. */
+  readonly open?: boolean | 'anonymous'
   /** Also serves tokens that are limited to record types: all that the handler reads and writes follows the rights on records (rights.ts). */
   readonly byScope?: boolean
   /** Media types of a response that is not JSON. */
@@ -87,7 +87,7 @@ export const routesOn =
       method: route.method,
       path: route.path,
       summary: route.summary,
-      open: route.open ?? false,
+      open: Boolean(route.open),
       params: route.params,
       query: route.query,
       body: route.body,
@@ -99,7 +99,7 @@ export const routesOn =
       url: route.path,
       ...(route.produces ? { compress: streamedCompression } : {}),
       handler: async (request, reply) => {
-        const who = await context.actorOf(request)
+        const who = route.open === 'anonymous' ? undefined : await context.actorOf(request)
         request.who = who
         if (!who && !route.open) throw new Fault('sign-in.needed')
         if (who?.scopes && !route.byScope && !route.open) throw new Fault('access.denied', messageOf('limitedToken'))

@@ -21,14 +21,14 @@ export const healthRoutes = (route: ReturnType<typeof routesOn>, options: Health
     method: 'GET',
     path: '/api/health/live',
     summary: 'Check that the process is up',
-    open: true,
+    open: 'anonymous',
     handle: () => ({ status: 'ok' }),
   })
   route({
     method: 'GET',
     path: '/api/health/ready',
     summary: 'Check that this node is ready: database reachable, migrations applied, worker alive; otherwise 503 with the reasons',
-    open: true,
+    open: 'anonymous',
     answer: readiness,
     handle: async ({ reply }): Promise<ReadinessJson> => {
       const reasons = await reasonsNotReady(options)
