@@ -7,9 +7,10 @@ import { clockName, type Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { eventually } from '#testing/eventually.ts'
+import { perform, planMove } from '../records/perform-write.ts'
 import { changeRecord, createRecord, moveRecord } from '../records/records.ts'
 import { type ClockRow, selectClocks } from '../store/clock-rows.ts'
-import type { Database } from '../store/database.ts'
+import type { Database, Run } from '../store/database.ts'
 import { readRecord } from '../store/rows.ts'
 import { readClocks } from './read-clocks.ts'
 import { refreshClocks } from './refresh.ts'
@@ -170,6 +171,24 @@ test('a change of agreements updates the clocks of open records, and new clocks 
   await house.engine.reload()
 })
 
+test('two nodes that update the clocks at once start one clock for each promise', async () => {
+  at('05T08:00')
+  const service = await make('service', { title: 'Scan' })
+  const records = await Promise.all(Array.from({ length: 40 }, () => open({ service })))
+  const customer = house.organisation
+  const promise = { title: 'Scan', kind: 'sla', service, customer, state: 'in-force', validFrom: '2026-03-01' }
+  await make('service-level-target', {
+    agreement: await make('agreement', promise),
+    recordType: 'incident',
+    metric: 'resolution',
+    target: 3600,
+  })
+  await house.engine.reload()
+  await Promise.all([refreshClocks(house.engine), refreshClocks(house.engine)])
+  const counts = await Promise.all(records.map(async (record) => (await clocksOf(record)).length))
+  expect(new Set(counts)).toEqual(new Set([1]))
+})
+
 describe('ticks', () => {
   beforeAll(async () => {
     await all()(sql`update clock set next_at = null`)
@@ -209,6 +228,29 @@ describe('ticks', () => {
       sql`select count(*) as n from story where kind = 'fact' and record = any (cast(${records.map((record) => record.id)} as uuid[]))`,
     )
     expect(rows[0]?.n).toBe(130)
+  })
+
+  test('and a move at the same time lose nothing: each threshold is reported once', async () => {
+    await all()(sql`update clock set next_at = null`)
+    at('17T10:00')
+    const record = await open()
+    await move(record, 'assign', { team: ids['team'] })
+    at('17T13:01')
+    let planned = 0
+    const hold = async (run: Run, lock: boolean) => {
+      const before = (await readRecord(house.engine.house, run, 'incident', record.id, lock)) as AnyRecord
+      const writing = { engine: house.engine, run, who: lead, at: house.engine.now() }
+      const plan = await planMove(writing, 'hold', { record: before, values: { waitingFor: 'caller' }, comment: {} })
+      if (planned++ === 0) expect(await tickClocks(house.engine)).toBe(1)
+      if ('refused' in plan) throw new Error('an assigned incident can wait')
+      return plan
+    }
+    await perform(house.engine, lead, hold)
+    expect(await clock(record)).toMatchObject({ raised: 75, state: 'paused' })
+    at('17T13:01')
+    await move(record, 'resume')
+    await tickClocks(house.engine)
+    expect((await facts(record)).map((fact) => fact.message?.params?.['threshold'])).toEqual([75])
   })
 
   test('of a node that dies are repeated by the next one', async () => {

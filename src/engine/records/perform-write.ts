@@ -48,23 +48,25 @@ export type Plan<R extends AnyRecord> = (run: Run, lock: boolean) => Promise<Wri
 
 /**
  * Calls `plan` and executes the result: as a single statement if it has no effects (half the round trips), otherwise as a transaction.
- * If somebody changed the record in between, it plans again with a lock, unless the caller insists on the version that it saw.
+ * It plans again with a lock if somebody changed the record in between, and if the write changes clocks: these advance without a new
+ * version of their record (clocks/tick.ts), so they are written only as they are read under its lock.
  */
 export const perform = async <R extends AnyRecord>(
   engine: Engine,
   who: Actor,
   plan: Plan<R>,
-  { insists, within }: { readonly insists?: boolean; readonly within?: Run } = {},
+  { within }: { readonly within?: Run } = {},
 ): Promise<Performed<R>> => {
   const attempt = async (lock: boolean, transaction?: Run): Promise<Performed<R> | undefined> => {
     const planned = await plan(transaction ?? engine.database.as(scopeOf(who)), lock)
     if ('unchanged' in planned) return { record: planned.unchanged, written: false }
+    if (!lock && planned.write.version !== undefined && planned.write.clocks.length > 0) return undefined
     const done = await store(engine, who, planned, transaction)
     if (done && !within && planned.write.version === undefined) noteGrowth(engine, planned.write.type, 1)
     return done && { record: { ...planned.record, number: done.number, version: done.version }, written: true }
   }
   const withLock = () => (within ? attempt(true, within) : engine.database.transaction(scopeOf(who), (run) => attempt(true, run)))
-  const done = (await attempt(false, within)) ?? (insists ? undefined : await withLock())
+  const done = (await attempt(false, within)) ?? (await withLock())
   if (!done) throw new Fault('record.changed', undefined, { retry: true })
   if (done.written && !within) await engine.written(done.record.type, done.record.id)
   return done

@@ -124,7 +124,7 @@ export const changeRecord = <N extends string>(
       const writing = { engine, run, who, at: options.at ?? engine.now(), ...program(options) }
       return (await planChange(writing, { record, values, comment: options })) ?? { unchanged: record }
     },
-    { insists: options.version !== undefined, ...within(options) },
+    within(options),
   )
 
 /** Makes a move. Throws `move.refused` with the sentence of `tryMove` if the move is not allowed. */
@@ -156,7 +156,7 @@ export const moveRecord = <N extends string>(
       if ('refused' in plan) throw new Fault('move.refused', plan.refused, plan.fields ? { fields: plan.fields } : {})
       return plan
     },
-    { insists: options.version !== undefined, ...within(options) },
+    within(options),
   )
 
 /** A record that the actor may see and that is not only shared with its organisation. With `lock`, other writers wait. */
