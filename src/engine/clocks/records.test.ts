@@ -235,7 +235,8 @@ describe('ticks', () => {
     at('17T10:00')
     const record = await open()
     await move(record, 'assign', { team: ids['team'] })
-    at('17T13:01')
+    // the very moment of the threshold
+    at('17T13:00')
     let planned = 0
     const hold = async (run: Run, lock: boolean) => {
       const before = (await readRecord(house.engine.house, run, 'incident', record.id, lock)) as AnyRecord

@@ -97,7 +97,10 @@ const counted = (clock: ClockDeclaration, calendar: WorkingCalendar, row: ClockR
   const breachedAt = due !== null && (open === undefined || due < at) ? due : null
   const final = state === 'stopped' ? (breachedAt === null ? 'met' : 'missed') : state === 'waiting' ? 'paused' : state
   const wentBy = (moment: Moment | null): boolean => moment !== null && (open === undefined || moment <= at)
-  const reached = (): number => Math.max(0, ...clock.thresholds.filter((percent) => wentBy(use(percent))))
+  // a clock that pauses in the very moment of a threshold has reached it, though it has not gone by
+  const isReached = (percent: number): boolean =>
+    wentBy(use(percent)) || usedSeconds(calendar, runs, at) >= (row.targetSeconds * percent) / 100
+  const reached = (): number => Math.max(0, ...clock.thresholds.filter(isReached))
   const raised = row.raised === 0 ? 0 : Math.min(row.raised, reached())
   const next = clock.thresholds.filter((percent) => percent > raised).sort((a, b) => a - b)[0]
   const nextAt = next === undefined || final === 'met' || final === 'cancelled' ? null : use(next)
