@@ -168,6 +168,17 @@ describe('story and relations', () => {
     await ask('DELETE', `/api/records/incident/${two.id}/relations/${made.body.id}`)
     expect(await seen(one.id)).toEqual([])
   })
+
+  test('relations come in pages with their whole number', async () => {
+    const [one, ...others] = [await make(), await make(), await make(), await make()]
+    const path = `/api/records/incident/${one?.id}/relations`
+    for (const { id } of others) await ask('POST', path, { to: id, relation: 'related-to' })
+    const first = (await ask('GET', `${path}?limit=2`)).body
+    const second = (await ask('GET', `${path}?limit=2&after=${first.next}`)).body
+    expect([first.total, second.total, second.next]).toEqual([3, 3, null])
+    const seen = [...first.relations, ...second.relations].map(({ record }: { record: { id: string } }) => record.id)
+    expect(seen.toSorted()).toEqual(others.map(({ id }) => id).toSorted())
+  })
 })
 
 describe('lookups', () => {

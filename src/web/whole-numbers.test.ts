@@ -1,6 +1,6 @@
 /**
  * Screens that do not show everything tell the whole number and have a way to it: the texts that an import does not know, a graph that is
- * cut, and the records that a KPI leaves out.
+ * cut, the relations of a record, and the records that a KPI leaves out.
  */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -24,7 +24,7 @@ const problems = { name: 'problems', type: 'problem', key: { column: 'no', field
 
 let sereno: Sereno
 let browser: Browser
-const paths = { import: '', graph: '', kpi: '/kpis/problem/identification-time' }
+const paths = { import: '', graph: '', service: '', kpi: '/kpis/problem/identification-time' }
 
 /** Sends a file and waits until it is imported. Returns the id of the import. */
 const imported = async (name: string, used: object, body: string, options: object = {}): Promise<string> => {
@@ -48,6 +48,7 @@ beforeAll(async () => {
     await sereno.call('POST', `${path}/relations`, { to: ci, relation: 'depends-on' })
   }
   paths.import = `/imports/${calls}`
+  paths.service = path.replace('/api', '')
   paths.graph = `/records/service/${service}/graph`
   browser = await openBrowser()
 }, 180_000)
@@ -80,5 +81,18 @@ for (const [language, scheme, width] of [
     await look('graph-cut')
     await more.click()
     await more.waitFor({ state: 'detached' })
+    await go(paths.service)
+    const further = page.getByTestId('more-relations')
+    await further.waitFor()
+    const relations = page.locator('.s-relations li a[href^="/records/ci/"]')
+    expect(await relations.count()).toBe(100)
+    expect(await page.locator('main').textContent()).toContain(`100 ${language === 'en' ? 'of' : 'de'} ${neighbours}`)
+    await further.scrollIntoViewIfNeeded()
+    await look('relations-cut')
+    for (let seen = 100; seen < neighbours; seen += 100) {
+      await further.click()
+      await expect.poll(() => relations.count(), { timeout: 30_000 }).toBe(Math.min(seen + 100, neighbours))
+    }
+    await further.waitFor({ state: 'detached' })
     expect(troubles).toEqual([])
   })

@@ -1,5 +1,5 @@
 /** Filters records of any type by access. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
@@ -27,4 +27,19 @@ export const visibleIds = async (
     ),
   )
   return new Set([...open, ...lists.flat().map(({ id }) => id)])
+}
+
+/** Whether the actor may read the record of any type in a query that runs in the scope of the actor; `spine` is its row of `record`. */
+export const mayBeSeen = (engine: Engine, who: Actor, spine: string): RawBuilder<unknown> => {
+  const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who))
+  const [open, limited] = [true, false].map((all) => types.filter((type) => mayReadAll(engine.house, type, who) === all))
+  const [type, id] = [sql.ref(`${spine}.type`), sql.ref(`${spine}.id`)]
+  const conditions = (limited ?? []).map(
+    (one) =>
+      sql`${type} = ${one} and exists (select ${fromType(one)} where r.id = ${id} and ${conditionSql(engine.house, one, visibleTo(engine, one, who))})`,
+  )
+  return sql`(${type} = any (cast(${open} as text[]))${sql.join(
+    conditions.map((one) => sql` or ${one}`),
+    sql``,
+  )})`
 }

@@ -10,7 +10,7 @@ import { Fault } from '#kernel/trouble.ts'
 import { mayLookThrough } from '../access/look-through.ts'
 import { mayRead, refuseForeign, visibleTo } from '../access/rights.ts'
 import { labelsFor } from '../access/shown.ts'
-import { visibleIds } from '../access/visible-ids.ts'
+import { mayBeSeen } from '../access/visible-ids.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
@@ -21,8 +21,6 @@ import { en } from './en.ts'
 import { relateStatement } from './relate.ts'
 
 const messageOf = messagesOf(en)
-
-const maxRelations = 500
 
 export interface NewRelation {
   readonly to: string
@@ -104,22 +102,39 @@ export interface ReadRelation {
   readonly record: Pick<AnyRecord, 'id' | 'type' | 'number' | 'title' | 'state' | 'phase'>
 }
 
-/** The relations of a record in both directions, with those other records that the actor may read. */
-export const readRelations = async (engine: Engine, run: Run, who: Actor, id: string): Promise<readonly ReadRelation[]> => {
-  const found = await run<ReadRelation>(sql`
-    select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
-      jsonb_build_object('id', r.id, 'type', r.type, 'number', r.number, 'title', r.title, 'state', r.state, 'phase', r.phase) as record
-    from relation l
-    join record r on r.id = case when l.from_id = ${id} then l.to_id else l.from_id end
-    where l.from_id = ${id} or l.to_id = ${id}
-    order by l.relation, r.title
-    limit ${maxRelations}`)
-  const visible = await visibleIds(
-    engine,
-    who,
-    found.map(({ record }) => record),
-  )
-  return found.filter(({ record }) => visible.has(record.id))
+export interface RelationPage {
+  /** By relation and title of the other record. */
+  readonly relations: readonly ReadRelation[]
+  /** How many there are on all pages. */
+  readonly total: number
+  /** The last relation of the page, if more follow. */
+  readonly next: string | null
+}
+
+/** A page of the relations of a record in both directions, with those other records that the actor may read; `after` is a relation. */
+export const readRelations = async (
+  engine: Engine,
+  run: Run,
+  who: Actor,
+  id: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<RelationPage> => {
+  const rows = await run<ReadRelation & { readonly total: number }>(sql`
+    with seen as (
+      select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
+        other.id as other, other.type, other.number, other.title, other.state, other.phase
+      from relation l
+      join record other on other.id = case when l.from_id = ${id} then l.to_id else l.from_id end
+      where (l.from_id = ${id} or l.to_id = ${id}) and ${mayBeSeen(engine, who, 'other')}
+    )
+    select id, relation, redundancy, required, way, (select count(*) from seen) as total,
+      jsonb_build_object('id', other, 'type', type, 'number', number, 'title', title, 'state', state, 'phase', phase) as record
+    from seen
+    ${after === undefined ? sql`` : sql`where (relation, title, id) > (select relation, title, id from seen where id = ${after})`}
+    order by relation, title, id
+    limit ${limit + 1}`)
+  const relations = rows.slice(0, limit).map(({ total: _, ...relation }) => relation)
+  return { relations, total: rows[0]?.total ?? 0, next: rows.length > limit ? (relations.at(-1)?.id ?? null) : null }
 }
 
 /** How many records that the actor may read refer to this record, for each type and field, in one query. */

@@ -88,7 +88,9 @@ const relation = z.object({
   record: z.object({ ...linked.shape, state: z.string(), phase }),
 })
 export const relations = z.object({
-  relations: listOf(relation),
+  relations: listOf(relation).describe('By relation and title'),
+  total: z.number().describe('The number of relations on all pages'),
+  next: z.string().nullable().describe('The value of `after` for the next page'),
   referring: listOf(z.object({ type: z.string(), field: z.string(), count: z.number() })),
 })
 export const related = z.object({ id: z.string() }).optional()

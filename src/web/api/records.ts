@@ -47,10 +47,15 @@ export const storyQuery = (type: string, id: string) =>
 /** The user's open work and the queues of the user's teams, due soonest first; under `records`, so that live changes refresh it. */
 export const workQuery = queryOptions({ queryKey: ['records', 'work'], queryFn: ({ signal }) => ask<WorkJson>('/api/work', { signal }) })
 
+const relationsPerPage = 100
+
 export const relationsQuery = (type: string, id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['relations', type, id],
-    queryFn: ({ signal }) => ask<RelationsJson>(`${pathOf(type, id)}/relations`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask<RelationsJson>(address(`${pathOf(type, id)}/relations`, { limit: relationsPerPage, after: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
   })
 
 export const graphQuery = (

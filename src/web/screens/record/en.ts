@@ -12,6 +12,8 @@ export const en = messages('web.record', {
   details: 'Details',
   editing: 'Editing',
   editField: 'Edit {name}',
+  relationsShown: '{shown, number} of {total, number} relations.',
+  moreRelations: 'Show more relations',
   showEmpty: '{count, plural, one {Show # empty field} other {Show # empty fields}}',
   hideEmpty: 'Hide empty fields',
   changedCount: '{count, plural, =0 {No changes} one {# change} other {# changes}}',

@@ -13,6 +13,8 @@ export const es: Translated<typeof en> = messages('web.record', {
   details: 'Detalles',
   editing: 'Editando',
   editField: 'Editar {name}',
+  relationsShown: '{shown, number} de {total, number} relaciones.',
+  moreRelations: 'Mostrar más relaciones',
   showEmpty: '{count, plural, one {Mostrar # campo vacío} other {Mostrar # campos vacíos}}',
   hideEmpty: 'Ocultar los campos vacíos',
   changedCount: '{count, plural, =0 {Sin cambios} one {# cambio} other {# cambios}}',

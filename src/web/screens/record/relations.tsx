@@ -4,7 +4,7 @@ import { ActionIcon, Button, Popover, Select } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconLinkPlus, IconX } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { SearchSelect } from '#fields/faces/search-select.tsx'
 import { RefSelect } from '#fields/ref/picker.tsx'
@@ -68,10 +68,12 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
   const { t, localize } = useMessages(en)
   const house = useHouse()
   const [adding, { toggle, close }] = useDisclosure(false)
-  const found = useQuery(relationsQuery(record.type, id))
+  const found = useInfiniteQuery(relationsQuery(record.type, id))
   const { relate, part } = useRelate(record.type, id)
-  const relations = found.data?.relations ?? []
-  const referring = (found.data?.referring ?? []).filter((r) => r.count > 0)
+  const pages = found.data?.pages ?? []
+  const relations = pages.flatMap((page) => page.relations)
+  const total = pages[0]?.total ?? 0
+  const referring = (pages[0]?.referring ?? []).filter((r) => r.count > 0)
   const remove = (relation: RelationJson): void =>
     part.mutate(relation.id, {
       onError: (error) => describeTrouble(error),
@@ -146,6 +148,20 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
           </ul>
         </div>
       ))}
+      {found.hasNextPage && (
+        <p className="s-dim s-small">
+          {t('relationsShown', { shown: relations.length, total })}{' '}
+          <Button
+            size="compact-xs"
+            variant="light"
+            loading={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+            data-testid="more-relations"
+          >
+            {t('moreRelations')}
+          </Button>
+        </p>
+      )}
       {referring.length > 0 && (
         <div className="s-relations">
           <h3>{t('referencedBy')}</h3>
