@@ -149,7 +149,7 @@ export const Relations = ({ record, id, may }: { readonly record: RecordJson; re
         </div>
       ))}
       {found.hasNextPage && (
-        <p className="s-dim s-small">
+        <p className="s-relations s-dim s-small">
           {t('relationsShown', { shown: relations.length, total })}{' '}
           <Button
             size="compact-xs"
