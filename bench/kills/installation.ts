@@ -15,6 +15,12 @@ const startWithinMs = 120_000
 const workWithinMs = 180_000
 const overdueClocks = 300
 const jobs = 300
+/** A job that takes no time: nothing follows from this threshold. */
+const nothingFollows = {
+  type: 'incident',
+  record: '',
+  payload: { metric: 'resolution', threshold: 75, agreementKind: 'sla', agreement: '', target: '' },
+}
 /** The program makes at most 100 timely moves of a kind every 30 s. */
 const dueClosures = 40
 const schedules = 20
@@ -112,7 +118,7 @@ export const setUp = async (url: string): Promise<void> => {
 export const addWork = (ownerUrl: string, ledger: Ledger): Promise<void> =>
   withClient(ownerUrl, async (client) => {
     await client.query(`set sereno.scope = '*'`)
-    await client.query(`select queue_job('idempotency', '{}') from generate_series(1, ${jobs})`)
+    await client.query(`select queue_job('late', $1) from generate_series(1, ${jobs})`, [JSON.stringify(nothingFollows)])
     const { rows } = await client.query<{ id: string }>(
       `insert into clock (record, organisation, type, metric, kind, target_seconds, state, started_at, since, due_at, raised, next_at)
        select id, organisation, 'incident', 'resolution', 'ola', 60, 'running', now() - interval '1 hour', now() - interval '1 hour', now() - interval '59 minutes', 75, now()

@@ -1,6 +1,7 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('clocks', {
+  targetPassed: 'The target for “{clock}” has passed.',
   thresholdReached: '{threshold, number}% of the target for “{clock}” has been used ({kind}).',
   explanation: '{sentences}',
   promise: '{clock}: {target} by {kind} “{agreement}”, {hours}.',

@@ -2,6 +2,7 @@ import { messages, type Translated } from '#kernel/messages.ts'
 import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('clocks', {
+  targetPassed: 'El plazo de «{clock}» ha vencido.',
   thresholdReached: 'Se ha consumido el {threshold, number} % del objetivo de «{clock}» ({kind}).',
   explanation: '{sentences}',
   promise: '{clock}: {target} según {kind} «{agreement}», {hours}.',

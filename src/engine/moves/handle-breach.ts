@@ -1,13 +1,17 @@
 /** What happens when a target is breached: the effects of the agreement, and the move that the clock declares (`late`). */
 import { z } from 'zod'
 import { theSystem } from '#kernel/actor.ts'
+import { clockName, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { brokenOf, lateMoveOf } from '../clocks/breach-consequences.ts'
+import { en } from '../clocks/en.ts'
 import type { Engine } from '../engine.ts'
 import { carryOutFor } from '../records/perform-write.ts'
 import { moveRecord } from '../records/records.ts'
 import { factsFor } from '../records/write-plan.ts'
 import { readRecord } from '../store/rows.ts'
+
+const messageOf = messagesOf(en)
 
 const clockEntry = z.object({
   type: z.string(),
@@ -16,8 +20,9 @@ const clockEntry = z.object({
     metric: z.string(),
     threshold: z.number(),
     agreementKind: z.string(),
-    agreement: z.string(),
-    target: z.string(),
+    // null without an agreement behind the clock
+    agreement: z.string().nullable(),
+    target: z.string().nullable(),
   }),
 })
 type ClockEntry = z.infer<typeof clockEntry>
@@ -32,14 +37,14 @@ export const handleBreach = async (engine: Engine, entry: unknown): Promise<void
 
 /** The agreement is locked meanwhile, so that its effects see what was already done for the same target. */
 const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
-  const broken = brokenOf(engine.house, { type, metric: payload.metric, kind: payload.agreementKind })
-  if (!broken) return
+  const { metric, target, agreement: id } = payload
+  const broken = brokenOf(engine.house, { type, metric, kind: payload.agreementKind })
+  if (!broken || id === null || target === null) return
   await engine.database.transaction('*', async (run) => {
-    const agreement = await readRecord(engine.house, run, 'agreement', payload.agreement, true)
+    const agreement = await readRecord(engine.house, run, 'agreement', id, true)
     const late = await readRecord(engine.house, run, type, record)
     if (!agreement || !late) return
     const { facts } = await factsFor(engine, run, agreement)
-    const { metric, target } = payload
     const promise = { type, record: late.id, number: late.number, title: late.title, metric, target }
     await carryOutFor(engine, run, theSystem, agreement, broken(agreement, promise, facts))
   })
@@ -50,9 +55,8 @@ const carryOutBreachEffects = async (engine: Engine, { type, record, payload }: 
 const makeLateMove = async (engine: Engine, { type, record, payload }: ClockEntry): Promise<void> => {
   const move = lateMoveOf(engine.house, { type, metric: payload.metric, kind: payload.agreementKind })
   if (!move) return
-  await moveRecord(engine, theSystem, type, record, move, {}, { text: `The target of ${payload.metric} has passed.` }).catch(
-    (error: unknown) => {
-      if (!(error instanceof Fault) || error.retry) throw error
-    },
-  )
+  const text = messageOf('targetPassed', { clock: clockName(type, payload.metric) })
+  await moveRecord(engine, theSystem, type, record, move, {}, { text }).catch((error: unknown) => {
+    if (!(error instanceof Fault) || error.retry) throw error
+  })
 }

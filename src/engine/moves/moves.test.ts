@@ -42,6 +42,10 @@ test('a breached resolution target escalates an open incident once', async () =>
   expect(await escalations()).toBe(0)
   await handleBreach(house.engine, entry(100))
   expect(await escalations()).toBe(1)
+  const [{ message = null } = {}] = await house.engine.database.as('*')<{ message: unknown }>(
+    sql`select message from story where record = ${id} and actor_kind = 'system' and kind = 'moved'`,
+  )
+  expect(message).toMatchObject({ id: 'clocks.targetPassed' })
   await moveRecord(house.engine, agent, 'incident', id, 'resolve', { resolution: 'x' })
   await handleBreach(house.engine, entry(100))
   expect(await escalations()).toBe(1)
@@ -79,6 +83,8 @@ test('a breached supplier target creates one breach of the contract', async () =
   expect(await breaches()).toEqual([])
   await handleBreach(house.engine, late)
   await handleBreach(house.engine, late)
+  // a clock without an agreement
+  await handleBreach(house.engine, { ...late, payload: { ...late.payload, agreement: null, target: null } })
   expect(await breaches()).toEqual([{ contract, incident: incident.id, target }])
 })
 
