@@ -178,6 +178,12 @@ describe('story and relations', () => {
     expect([first.total, second.total, second.next]).toEqual([3, 3, null])
     const seen = [...first.relations, ...second.relations].map(({ record }: { record: { id: string } }) => record.id)
     expect(seen.toSorted()).toEqual(others.map(({ id }) => id).toSorted())
+    // the last relation of the first page is deleted before the second is asked for
+    await ask('DELETE', `${path}/${first.relations[1].id}`)
+    const later = (await ask('GET', `${path}?limit=2&after=${first.next}`)).body
+    expect([later.total, later.relations]).toEqual([2, second.relations])
+    expect((await ask('GET', `${path}?after=x`)).status).toBe(400)
+    expect((await ask('GET', `${path}?after=${Buffer.from('[7,"x"]').toString('base64url')}`)).status).toBe(400)
   })
 })
 

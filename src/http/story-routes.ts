@@ -70,13 +70,13 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
     byScope: true,
     summary: 'List the relations of a record, and how many records of each type refer to it',
     params: recordParams,
-    query: z.object({ after: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(1000).default(500) }),
+    query: z.object({ after: z.string().optional(), limit: z.coerce.number().int().min(1).max(1000).default(500) }),
     answer: relations,
     handle: async ({ params, query, who }) => {
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
       const [page, referring] = await Promise.all([
-        readRelations(engine, run, who, record.id, query),
+        readRelations(engine, run, who, { ...query, id: record.id }),
         readReferring(engine, run, who, record),
       ])
       return { ...page, referring }

@@ -120,6 +120,14 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   return found
 }
 
+/** The ways in which a screen is looked at: both languages, both schemes, wide and narrow. */
+export const fourWays = [
+  ['en', 'light', 1440],
+  ['es', 'dark', 1440],
+  ['es', 'light', 390],
+  ['en', 'dark', 390],
+] as const
+
 /** Stores a screenshot in the folder SERENO_SCREENSHOTS, if it is set. */
 export const screenshot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.SERENO_SCREENSHOTS

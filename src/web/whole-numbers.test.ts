@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { fourWays, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { eventually } from '#testing/eventually.ts'
 import { firstVisit } from '#testing/first-visit.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
@@ -53,12 +53,7 @@ beforeAll(async () => {
   browser = await openBrowser()
 }, 180_000)
 
-for (const [language, scheme, width] of [
-  ['en', 'light', 1440],
-  ['es', 'dark', 1440],
-  ['es', 'light', 390],
-  ['en', 'dark', 390],
-] as const)
+for (const [language, scheme, width] of fourWays)
   test(`in ${language}, ${scheme}, ${width} wide`, async () => {
     const { page, go, troubles } = await openPage(browser, { baseUrl: sereno.url, language, scheme, width })
     const headers = { origin: sereno.url }

@@ -16,7 +16,7 @@ import { type AlertQuestion, groupShown, matchersOfFilters, readShown, receivers
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** Some milliseconds. */
+/** So many alerts are parsed in some milliseconds. */
 const parsedTogether = 500
 
 const split = (parsed: readonly ParsedAlerts[]) => ({

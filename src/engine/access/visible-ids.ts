@@ -32,9 +32,10 @@ export const visibleIds = async (
 /** Whether the actor may read the record of any type in a query that runs in the scope of the actor; `spine` is its row of `record`. */
 export const mayBeSeen = (engine: Engine, who: Actor, spine: string): RawBuilder<unknown> => {
   const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who))
-  const [open, limited] = [true, false].map((all) => types.filter((type) => mayReadAll(engine.house, type, who) === all))
+  const open = types.filter((type) => mayReadAll(engine.house, type, who))
+  const limited = types.filter((type) => !open.includes(type))
   const [type, id] = [sql.ref(`${spine}.type`), sql.ref(`${spine}.id`)]
-  const conditions = (limited ?? []).map(
+  const conditions = limited.map(
     (one) =>
       sql`${type} = ${one} and exists (select ${fromType(one)} where r.id = ${id} and ${conditionSql(engine.house, one, visibleTo(engine, one, who))})`,
   )

@@ -14,6 +14,7 @@ import { mayBeSeen } from '../access/visible-ids.ts'
 import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
+import { readCursor, writeCursor } from '../store/list.ts'
 import { fromFor } from '../store/rows.ts'
 import { isCustom } from '../store/sql-names.ts'
 import { storedText } from '../store/write-statement.ts'
@@ -107,34 +108,36 @@ export interface RelationPage {
   readonly relations: readonly ReadRelation[]
   /** How many there are on all pages. */
   readonly total: number
-  /** The last relation of the page, if more follow. */
+  /** The cursor of the next page, if more follow. */
   readonly next: string | null
 }
 
-/** A page of the relations of a record in both directions, with those other records that the actor may read; `after` is a relation. */
+/** A page of the relations of a record in both directions, with those other records that the actor may read; `after` is the cursor of an earlier page. */
 export const readRelations = async (
   engine: Engine,
   run: Run,
   who: Actor,
-  id: string,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+  { id, after, limit }: { readonly id: string; readonly after?: string | undefined; readonly limit: number },
 ): Promise<RelationPage> => {
-  const rows = await run<ReadRelation & { readonly total: number }>(sql`
+  const [last, lastId] = after === undefined ? [] : readCursor(after)
+  const [page] = await run<{ readonly total: number; readonly found: readonly ReadRelation[] }>(sql`
     with seen as (
-      select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way,
-        other.id as other, other.type, other.number, other.title, other.state, other.phase
+      select l.id, l.relation, l.redundancy, l.required, case when l.from_id = ${id} then 'out' else 'in' end as way, other.title,
+        jsonb_build_object('id', other.id, 'type', other.type, 'number', other.number, 'title', other.title, 'state', other.state, 'phase', other.phase) as record
       from relation l
       join record other on other.id = case when l.from_id = ${id} then l.to_id else l.from_id end
       where (l.from_id = ${id} or l.to_id = ${id}) and ${mayBeSeen(engine, who, 'other')}
+    ), page as (
+      select * from seen
+      ${lastId === undefined ? sql`` : sql`where (array[relation, title], id) > (array(select jsonb_array_elements_text(cast(${JSON.stringify(last)} as jsonb))), cast(${lastId} as uuid))`}
+      order by array[relation, title], id
+      limit ${limit + 1}
     )
-    select id, relation, redundancy, required, way, (select count(*) from seen) as total,
-      jsonb_build_object('id', other, 'type', type, 'number', number, 'title', title, 'state', state, 'phase', phase) as record
-    from seen
-    ${after === undefined ? sql`` : sql`where (relation, title, id) > (select relation, title, id from seen where id = ${after})`}
-    order by relation, title, id
-    limit ${limit + 1}`)
-  const relations = rows.slice(0, limit).map(({ total: _, ...relation }) => relation)
-  return { relations, total: rows[0]?.total ?? 0, next: rows.length > limit ? (relations.at(-1)?.id ?? null) : null }
+    select (select count(*) from seen) as total, coalesce(jsonb_agg(to_jsonb(page) - 'title' order by array[relation, title], id), '[]') as found from page`)
+  const { total = 0, found = [] } = page ?? {}
+  const relations = found.slice(0, limit)
+  const end = found.length > limit ? relations.at(-1) : undefined
+  return { relations, total, next: end ? writeCursor([[end.relation, end.record.title], end.id]) : null }
 }
 
 /** How many records that the actor may read refer to this record, for each type and field, in one query. */

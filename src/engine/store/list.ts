@@ -122,7 +122,7 @@ const titleOf = (house: House, target: string | undefined, id: RawBuilder<unknow
   return sql`(select x.title ${fromType(target, 'x', 'y')} where x.id = ${id} and ${conditionSql(house, target, visible, 'x', 'y')})`
 }
 
-type Cursor = readonly [value: unknown, id: string]
+export type Cursor = readonly [value: unknown, id: string]
 
 /** The rows after the last row of the page before; empty values come last. */
 const afterCursor = (sort: Sort, [value, id]: Cursor): RawBuilder<boolean> => {
@@ -135,9 +135,9 @@ const afterCursor = (sort: Sort, [value, id]: Cursor): RawBuilder<boolean> => {
   return sort.nullable ? sql`(${rest} or ${at} is null)` : sql`(${at} ${sign}= ${last} and ${rest})`
 }
 
-const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
-const readCursor = (text: string): Cursor => {
+export const readCursor = (text: string): Cursor => {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
     if (Array.isArray(cursor) && cursor.length === 2 && typeof cursor[1] === 'string') return [cursor[0], cursor[1]]

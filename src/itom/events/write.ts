@@ -119,7 +119,7 @@ export const save: EventStage<Case> = {
   },
 }
 
-/** A fraction of a millisecond each. */
+/** So many alerts are planned in some ten milliseconds. */
 const plannedTogether = 250
 
 /** One statement for all new alerts; a cause and its symptoms may be in the same batch. */

@@ -35,15 +35,6 @@ interface Answer {
   readonly retryAfter: string | null
 }
 
-const cookieOf = async ({ url }: Sereno, account: object): Promise<string> => {
-  const headers = { 'content-type': 'application/json', origin: url }
-  const answer = await fetch(`${url}/api/sign-in`, { method: 'POST', headers, body: JSON.stringify(account) })
-  return answer.headers
-    .getSetCookie()
-    .map((text) => text.split(';')[0])
-    .join('; ')
-}
-
 /** Requests of every kind, one after the other and again, until `stop`. Returns what was not answered as it should be. */
 const load = (sereno: Sereno, cookie: string) => {
   const authorization = `Bearer ${adminToken}`
@@ -139,7 +130,7 @@ test('the program survives kills of PostgreSQL while jobs run, and answers 503 u
   const sereno = await startSereno({ SERENO_DATA: data, SERENO_LOG: 'warn' }, 'own')
   const account = { email: 'ana@example.com', password: 'a quiet night 2026' }
   await sereno.call('POST', '/api/setup', { ...account, name: 'Ana', language: 'en', organisation: 'Killed', sample: false })
-  const cookie = await cookieOf(sereno, account)
+  const cookie = await sereno.signIn(account.email, account.password)
   const ask = (sql: string) => withClient(urlOf(data), async (client) => (await client.query(sql)).rows)
   const client = follow(sereno)
   await eventually('the stream is open', () => client.openings() === 1)

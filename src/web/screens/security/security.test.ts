@@ -1,7 +1,7 @@
 /** The page of sign-in and security in a real browser: authenticator app, passkeys by a virtual authenticator, sessions, log. */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
+import { fourWays, openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { eventually } from '#testing/eventually.ts'
 import { firstVisit } from '#testing/first-visit.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
@@ -100,12 +100,7 @@ test('another session is seen and ended', async () => {
   expect((await first.page.request.get('/api/me')).status()).toBe(200)
 })
 
-for (const [language, scheme, width] of [
-  ['en', 'light', 1440],
-  ['es', 'dark', 1440],
-  ['es', 'light', 390],
-  ['en', 'dark', 390],
-] as const)
+for (const [language, scheme, width] of fourWays)
   test(`the pages in ${language}, ${scheme}, ${width} wide`, async () => {
     const { page, go, troubles } = await signedIn({ language, scheme, width })
     await page.goto('/settings/security')
