@@ -5,14 +5,16 @@
  * Behind a pooler of transactions (PgBouncer), nothing of a session lasts longer than a transaction: every statement has one, which begins
  * with the role, the scope and the limits, and no statement is prepared by name. What needs a session connects to the server directly.
  */
+
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
-import { databaseFault, isConnectionLost, isStarting, unreachable } from './database-trouble.ts'
+import { databaseFault, isConnectionLost, isDiskFull, isStarting, unreachable } from './database-trouble.ts'
 import { type SessionLock, whileLocked } from './session-lock.ts'
 
 /**
@@ -85,6 +87,8 @@ const idleInTransactionMs = 10_000
 /** A statement that is not answered this long after its timeout in the database has lost its connection, though nobody closed it. */
 const lateAnswerMs = 5_000
 const connectTimeoutMs = 30_000
+const maxConnectAttempts = 20
+const connectAgainMs = 50
 /** Direct connections of each node with a pooler, for sessions of people. */
 const directConnections = 4
 
@@ -143,6 +147,18 @@ const nameOf = (text: string): string | undefined => {
   if (statements.size > maxKnownStatements) statements.clear()
   statements.set(text, { count: 1, name: `s${createHash('md5').update(text).digest('hex').slice(0, 20)}` })
   return undefined
+}
+
+/** On a full disk PostgreSQL refuses some new connections ("could not write init file"): meanwhile one of the open ones becomes free. */
+const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (!isDiskFull(error) || attempt === maxConnectAttempts) throw error
+      await pause(connectAgainMs)
+    }
+  }
 }
 
 /** Opens the pools; connections are made when they are first needed. */
@@ -219,12 +235,10 @@ export const openDatabase = (url: string, options: DatabaseOptions = {}): Databa
   let closedUntil = 0
   const withClient = async <T>(scope: Scope, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     if (performance.now() < closedUntil) throw unreachable()
-    const client = await poolFor(scope)
-      .connect()
-      .catch((cause: unknown) => {
-        if (isStarting(cause)) closedUntil = performance.now() + closedMs
-        throw databaseFault(cause) ?? unreachable(cause)
-      })
+    const client = await connect(poolFor(scope)).catch((cause: unknown) => {
+      if (isStarting(cause)) closedUntil = performance.now() + closedMs
+      throw databaseFault(cause) ?? unreachable(cause)
+    })
     let broken: Error | undefined
     try {
       return await work(client)
