@@ -4,14 +4,19 @@
  */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { noteRoom } from '#engine/store/database-trouble.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
 import { withClient } from '#server/postgres/roles.ts'
+import { afterFile } from '#testing/after-file.ts'
 import { openApiWorld } from '#testing/api-world.ts'
 import { specimen } from '#testing/specimen.ts'
 
 /** Streams never end; readiness reports the full disk; a PDF takes seconds and reads the same as its page. */
 const otherAnswers = /^\/api\/(stream|health\/ready)|\.pdf$/
 const ofConnectors = ['/connect/alertmanager/api/v2/alerts', '/connect/scim/v2/Users']
+
+// the program remembers a full disk, and the next test file shares its process
+afterFile(noteRoom)
 
 test('everything is read while every write fails because the disk is full', { timeout: 120_000 }, async () => {
   const world = await openApiWorld()
