@@ -97,7 +97,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       const { key, matching } = query
       const type = knownType(engine, query.of ?? of)
       const by = requestedGroup(engine.house, who, type, query.by)
-      const asked = await kpiRecords(engine, run, {
+      const asked = kpiRecords(engine, {
         ...params,
         ...periodOf(engine, query, zone),
         zone,

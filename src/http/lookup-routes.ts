@@ -26,8 +26,8 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     }),
     answer: searchResults,
     handle: async ({ query, who }) => {
-      const results = await searchRecords(engine, who, { text: query.q, types: query.types?.split(','), limit: query.limit })
-      return { results }
+      const { rows, next } = await searchRecords(engine, who, { text: query.q, types: query.types?.split(','), limit: query.limit })
+      return { results: rows, more: next !== null }
     },
   })
   route({
@@ -45,8 +45,8 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = requestedCondition(engine, type, who, query.where)
-      const options = await findOptions(engine, who, { type, text: query.q, where, limit: query.limit })
-      return { options }
+      const { rows, next } = await findOptions(engine, who, { type, text: query.q, where, limit: query.limit })
+      return { options: rows, more: next !== null }
     },
   })
   route({

@@ -6,7 +6,7 @@ import type { Engine } from '#engine/engine.ts'
 import { stateSpans } from '#engine/records/state-spans.ts'
 import { factsFor } from '#engine/records/write-plan.ts'
 import type { Run } from '#engine/store/database.ts'
-import { selectDecisions } from '#engine/store/decision-rows.ts'
+import { readDecisions } from '#engine/store/decision-rows.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { tryMove } from '#kernel/lifecycle.ts'
 import { matches } from '#kernel/matches.ts'
@@ -46,7 +46,7 @@ export interface Reading {
 /** The answer of GET /api/records/:type/:key. */
 export const describeRecord = async (reading: Reading, record: AnyRecord) => {
   const { engine, run, who } = reading
-  const [moves, clocks, subprocesses, decisions] = await Promise.all([
+  const [moves, clocks, subprocesses, decided] = await Promise.all([
     movesOf(reading, record),
     readClocks(engine, run, record),
     subprocessesOf(engine, run, record),
@@ -62,13 +62,14 @@ export const describeRecord = async (reading: Reading, record: AnyRecord) => {
       : { change: changeable(engine.house, record.type, who), comment: mayComment(engine.house, record.type, who) },
     clocks: clocks.map((clock) => ({ ...clock, explanation: reading.say(clock.explanation) })),
     subprocesses,
-    decisions,
+    ...decided,
   }
 }
 
-/** The decisions on the record, latest first. A type without decisions needs no query. */
+/** A type without decisions needs no query. */
+const noDecisions = { decisions: [], moreDecisions: false }
 const decisionsOn = async (engine: Engine, run: Run, record: AnyRecord) =>
-  Object.keys(engine.house.type(record.type).lifecycle.decisions).length === 0 ? [] : run(selectDecisions(record.id))
+  Object.keys(engine.house.type(record.type).lifecycle.decisions).length === 0 ? noDecisions : readDecisions(run, record.id)
 
 /** The subprocesses of the record: whether each is running, and the time spent in it according to the story. */
 const subprocessesOf = async (engine: Engine, run: Run, record: AnyRecord) => {

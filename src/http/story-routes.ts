@@ -34,12 +34,11 @@ export const storyRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
       const run = runAs(engine, who)
       const record = await seeRecord(engine, run, who, knownType(engine, params.type), params.key)
       const insider = readsInternal(engine.house, params.type, who)
-      const rows = await readHistory(run, record, { insider, after: query.after, limit: query.limit })
+      const { rows, next } = await readHistory(run, record, { insider, after: query.after, limit: query.limit })
       const entries = rows.map(({ message, text, ...entry }) => ({ ...entry, text: message ? say(message) : text }))
-      const last = rows.at(-1)
       return {
         entries,
-        next: rows.length === query.limit && last ? String(last.id) : null,
+        next: next === null ? null : String(next),
         refs: await labelsFor(engine, who, [...idsReferredTo(engine.house, [record]), ...idsInHistory(engine.house, params.type, rows)]),
       }
     },

@@ -14,14 +14,17 @@ export interface CountFact {
   readonly of: string
   readonly where: Condition
 }
-/** The records of a type that meet the condition, with the given fields; at most `limit`, newest first. */
+/** The records of a type that meet the condition, with the given fields, newest first. */
 export interface ListFact {
   readonly fact: 'list'
   readonly of: string
   readonly where: Condition
   readonly fields: readonly string[]
-  readonly limit: number
+  /** Only the newest or the oldest of them; or all, and a write that would need more than `most` is refused. */
+  readonly only: { readonly newest: number } | { readonly oldest: number } | { readonly most: number }
 }
+/** Each write of a record reads the whole list. */
+const mostListed = 1_000
 /** The value at the end of a path from the record, such as `service.owner`. */
 export interface ValueFact {
   readonly fact: 'value'
@@ -53,13 +56,12 @@ export const countOpen = <const N extends ModelName>(of: N, field: keyof Registr
   of,
   where: { all: [ofThis(field), { field: 'phase', in: openPhases }] },
 })
-export const list = <const N extends ModelName>(of: N, where: ConditionOf<N>, fields: readonly Path<N>[], limit = 100): ListFact => ({
-  fact: 'list',
-  of,
-  where: untyped(where),
-  fields,
-  limit,
-})
+export const list = <const N extends ModelName>(
+  of: N,
+  where: ConditionOf<N>,
+  fields: readonly Path<N>[],
+  only: ListFact['only'] = { most: mostListed },
+): ListFact => ({ fact: 'list', of, where: untyped(where), fields, only })
 export const value = (path: string): ValueFact => ({ fact: 'value', path })
 export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFact =>
   only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from }

@@ -157,16 +157,16 @@ test.each(Object.entries(tasks))(
     create trigger poison before insert or update on ${table} for each row execute function poison()`)
     await run(house)
     expect(await ask(done)).toEqual([{ n: units - 1 }])
-    const [aside, ...others] = await seeSetAside(house.engine.database.as('*'))
+    const [aside, ...others] = (await seeSetAside(house.engine.database.as('*'))).rows
     expect(aside).toMatchObject({ task, reason: expect.stringMatching(/poisoned/), failures: 1 })
     expect(others).toEqual([])
     // it is not tried again before its time; then it is, and leaves the list
     await run(house)
-    expect(await seeSetAside(house.engine.database.as('*'))).toMatchObject([{ failures: 1 }])
+    expect((await seeSetAside(house.engine.database.as('*'))).rows).toMatchObject([{ failures: 1 }])
     await ask(`drop trigger poison on ${table}; update set_aside set retry_at = now()`)
     await run(house)
     expect(await ask(done)).toEqual([{ n: units }])
-    expect(await seeSetAside(house.engine.database.as('*'))).toEqual([])
+    expect((await seeSetAside(house.engine.database.as('*'))).rows).toEqual([])
   },
 )
 
@@ -176,5 +176,5 @@ test('outbox: an entry that cannot be dispatched is set aside, the others are di
   await house.engine.written()
   await expect.poll(() => ask('select id from outbox'), { timeout: 10_000 }).toEqual([])
   expect(await ask(`select task_identifier as job from graphile_worker.jobs`)).toEqual([{ job: 'refresh-clocks' }])
-  expect(await seeSetAside(house.engine.database.as('*'))).toMatchObject([{ task: 'outbox' }])
+  expect((await seeSetAside(house.engine.database.as('*'))).rows).toMatchObject([{ task: 'outbox' }])
 })

@@ -1,5 +1,4 @@
 /** Tests of KPIs with hand-made records at given moments: the number, and the length of its list. */
-
 import { kpiOf, populationsOf } from '#engine/kpis/kpi-declared.ts'
 import { kpiRecords } from '#engine/kpis/kpi-population.ts'
 import { kpiValue } from '#engine/kpis/kpi-value.ts'
@@ -79,7 +78,7 @@ export const openKpiHouse = async (): Promise<KpiHouse> => {
     const listed = async (more: { matching?: boolean } = {}) => {
       let all = 0
       for (const { of } of populationsOf(kpiOf(engine.house, question))) {
-        const { type, where } = await kpiRecords(engine, run, { ...question, ...more, of, visible })
+        const { type, where } = kpiRecords(engine, { ...question, ...more, of, visible })
         all += await countRecords(engine.house, run, { type, where: both(where, visible) })
       }
       return all

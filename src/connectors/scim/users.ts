@@ -97,7 +97,7 @@ export const deleteUser = ({ engine }: ScimService, who: Actor, request: Fastify
     const person = await lockedUser(engine, run, who, id)
     checkVersion(request, versionOf(person.version))
     const memberships = await run<{ id: string }>(sql`
-      select m.id from membership m join record r on r.id = m.id where m.person = ${id} and r.state = 'active' order by m.id limit 1000`)
+      select m.id from membership m join record r on r.id = m.id where m.person = ${id} and r.state = 'active' order by m.id`)
     for (const one of memberships) await moveRecord(engine, who, 'membership', one.id, 'retire', {}, { within: run })
     if (person.state === 'active') await moveRecord(engine, who, 'person', id, 'retire', {}, { within: run })
     await changeRecord(engine, who, 'person', id, { email: null, externalId: null }, { within: run })

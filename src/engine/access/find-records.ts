@@ -6,6 +6,7 @@ import { openPhases, type Phase } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { whereOf } from '../store/list.ts'
+import { type Page, pageOf } from '../store/page.ts'
 import { fromType } from '../store/rows.ts'
 import { matchText, newestMatches, type RecordKey, rankSql, type TextMatch } from '../store/search-match.ts'
 import { mayRead, mayReadAll, visibleTo } from './rights.ts'
@@ -33,20 +34,21 @@ export const searchRecords = async (
   engine: Engine,
   who: Actor,
   { text, types: wanted, limit }: { readonly text: string; readonly types?: readonly string[] | undefined; readonly limit: number },
-): Promise<readonly FoundRecord[]> => {
+): Promise<Page<FoundRecord, string>> => {
   const types = [...engine.house.records.keys()].filter((type) => mayRead(engine.house, type, who) && (!wanted || wanted.includes(type)))
   const run = engine.database.as(scopeOf(who))
   const match = await matchText(run, text, types)
-  if (match.query === null) return []
+  if (match.query === null) return { rows: [], next: null }
   const found = match.records ?? (await candidates(engine, who, { run, match, types }))
   const visible = await visibleIds(engine, who, found)
   const ids = found.flatMap(({ id }) => (visible.has(id) ? [id] : []))
-  return run<FoundRecord>(sql`
+  const rows = await run<FoundRecord>(sql`
     select r.id, r.type, r.number, r.title, r.state, r.phase
     from record r
     where r.id = any (cast(${ids} as uuid[]))
     order by ${rankSql(match)} desc, r.updated_at desc, r.id
-    limit ${limit}`)
+    limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
 }
 
 const maxCandidatesPerType = 100
@@ -91,10 +93,11 @@ export const findOptions = async ({ house, database }: Engine, who: Actor, { typ
   const { current } = house.type(type).model
   const run = database.as(scopeOf(who))
   const match = text.trim() === '' ? undefined : await matchText(run, text, [type])
-  return run<FoundOption>(sql`
+  const rows = await run<FoundOption>(sql`
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
     where ${whereOf(house, { type, where, search: match })}
       and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
     order by ${match ? sql`r.number = upper(${match.text}) desc, starts_with(fold(r.title), fold(${match.text})) desc,` : sql``} r.title, r.id
-    limit ${limit}`)
+    limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
 }

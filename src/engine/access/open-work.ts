@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { type AnyRecord, openPhases } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
+import { pageOf } from '../store/page.ts'
 import { readRecords } from '../store/rows.ts'
 import { visibleIds } from './visible-ids.ts'
 
@@ -32,10 +33,11 @@ export const openWorkOf = async (engine: Engine, who: Actor, limit: number): Pro
     where r.phase = any (cast(${openPhases} as text[])) and r.type = any (cast(${types} as text[]))
       and (r.assignee = ${who.id} or (r.assignee is null and r.team = any (cast(${who.teams} as uuid[]))))
     order by c.due_at nulls last, r.opened_at
-    limit ${limit}`)
-  const visible = await visibleIds(engine, who, found)
-  const seen = found.filter(({ id }) => visible.has(id))
-  return { records: await inOrder(engine, run, seen), more: found.length === limit }
+    limit ${limit + 1}`)
+  const { rows, next } = pageOf(found, limit, ({ id }) => id)
+  const visible = await visibleIds(engine, who, rows)
+  const seen = rows.filter(({ id }) => visible.has(id))
+  return { records: await inOrder(engine, run, seen), more: next !== null }
 }
 
 /** The complete records with `dueAt`, in the given order; one query for each type. */

@@ -4,14 +4,19 @@ import { type Condition, comparedWithIts, isItsValue, keyOfIts, pathsOf, readCom
 import type { Fact, FactDeclarations, Facts } from '#kernel/facts.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
 import { resolveValues } from '#kernel/matches.ts'
+import { messagesOf, typeName } from '#kernel/messages.ts'
 import type { Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { placeOf } from '../store/column-place.ts'
 import { conditionSql, minusLength, RowValue } from '../store/condition-sql.ts'
 import type { Run } from '../store/database.ts'
 import { fromFor, fromType } from '../store/rows.ts'
 import { columnOf } from '../store/sql-names.ts'
+import { en } from './en.ts'
+
+const messageOf = messagesOf(en)
 
 /**
  * The facts of each record, in the order of the records. The records are one JSON document, and each fact is a subquery over its rows: the
@@ -29,8 +34,15 @@ export const loadFacts = async (
   const asked = declared.filter(([name]) => known.some((one) => !one.has(name)))
   const open = records.flatMap((record, i) => (asked.some(([name]) => !known[i]?.has(name)) ? [{ ...record, $i: i }] : []))
   const rows = open.length === 0 ? [] : await run<Values & { readonly $i: number }>(factsStatement(engine, type, asked, open))
+  for (const [name, fact] of asked) for (const row of rows) refuseTooLong(fact, ownValue(row, name))
   const loaded = new Map(rows.map(({ $i, ...values }) => [$i, values]))
   return known.map((one, i) => ({ ...loaded.get(i), ...Object.fromEntries(one) }))
+}
+
+/** What a list leaves out would be missing from what is decided and derived from it. */
+const refuseTooLong = (fact: Fact, found: unknown): void => {
+  if (fact.fact === 'list' && 'most' in fact.only && Array.isArray(found) && found.length > fact.only.most)
+    throw new Fault('value.refused', messageOf('tooManyListed', { type: typeName(fact.of), most: fact.only.most }))
 }
 
 const factsStatement = (
@@ -94,8 +106,11 @@ const factQuery = (engine: Engine, type: string, fact: Fact): RawBuilder<unknown
   if (fact.fact === 'count') return sql`select count(*) ${fromFor(house, fact.of, pathsOf(fact.where))} where ${where}`
   const from = sql`${fromType(fact.of)} where r.type = ${fact.of} and ${where}`
   const fields = fact.fields.map((field) => sql`${field}::text, ${placeOf(house, fact.of, field)?.expression ?? sql`null`}`)
-  const newest = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.opened_at desc limit ${fact.limit}`
-  return sql`select coalesce(jsonb_agg(one order by opened_at desc), '[]') from (${newest}) as newest`
+  const { only } = fact
+  const limit = 'most' in only ? only.most + 1 : 'newest' in only ? only.newest : only.oldest
+  const order = 'oldest' in only ? sql`opened_at` : sql`opened_at desc`
+  const rows = sql`select jsonb_build_object(${sql.join(fields)}) as one, r.opened_at ${from} order by r.${order} limit ${limit}`
+  return sql`select coalesce(jsonb_agg(one order by ${order}), '[]') from (${rows}) as listed`
 }
 
 /** Whether one part of a conjunction compares a field with an empty value of the fact's own record. */

@@ -62,6 +62,7 @@ export const seeTasks = async (
   readonly jobs: readonly SeenJob[]
   readonly moreJobs: boolean
   readonly setAside: readonly SetAsideUnit[]
+  readonly moreSetAside: boolean
 }> => {
   const run = engine.database.as('*')
   const [rows, counts, jobs, setAside] = await Promise.all([
@@ -92,7 +93,8 @@ export const seeTasks = async (
     })),
     jobs: jobs.slice(0, maxJobs).map(({ lockedAt, ...job }) => ({ ...job, state: stateOf(job, lockedAt) })),
     moreJobs: jobs.length > maxJobs,
-    setAside,
+    setAside: setAside.rows,
+    moreSetAside: setAside.next !== null,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Engine } from '../engine.ts'
 import { report } from '../log/log.ts'
 import type { Run } from '../store/database.ts'
 import { databaseFault } from '../store/database-trouble.ts'
+import { type Page, pageOf } from '../store/page.ts'
 
 const firstPauseSeconds = 60
 const maxPauseSeconds = 3_600
@@ -84,6 +85,8 @@ export const workOnEach = async <T>(engine: Engine, { task, units, nameOf, work,
 }
 
 /** The units that failed and wait, newest first; without refusals. */
-export const seeSetAside = (run: Run): Promise<readonly SetAsideUnit[]> =>
-  run<SetAsideUnit>(sql`
-    select task, unit, reason, failures, since, retry_at as "retryAt" from set_aside where not refused order by since desc limit ${maxShownUnits}`)
+export const seeSetAside = async (run: Run): Promise<Page<SetAsideUnit, string>> => {
+  const rows = await run<SetAsideUnit>(sql`
+    select task, unit, reason, failures, since, retry_at as "retryAt" from set_aside where not refused order by since desc limit ${maxShownUnits + 1}`)
+  return pageOf(rows, maxShownUnits, ({ unit }) => unit)
+}

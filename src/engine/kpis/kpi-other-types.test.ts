@@ -1,5 +1,4 @@
 /** KPIs that use more than the records that they count: other types, calendar hours, settings, authors of changes. */
-
 import { beforeAll, expect, test } from 'vitest'
 import { theSystem } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
@@ -23,7 +22,7 @@ const value = (path: string) => {
 }
 const listed = async (path: string) => {
   const [process = '', kpi = ''] = path.split('/')
-  const { type, where } = await kpiRecords(house.engine, run, { process, kpi, from, to })
+  const { type, where } = kpiRecords(house.engine, { process, kpi, from, to })
   return countRecords(house.engine.house, run, { type, where })
 }
 

@@ -4,22 +4,17 @@
  * Which records does a KPI count in a period? The same condition counts them and lists them, so that a number opens as many records as
  * it shows.
  */
-import { sql } from 'kysely'
 import { both, type Condition } from '#kernel/condition.ts'
 import type { Population } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { kpiName, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
-import type { Run } from '../store/database.ts'
-import { whereOf } from '../store/list.ts'
-import { fromType } from '../store/rows.ts'
 import { en } from './en.ts'
 import { countedType, type KpiName, kpiOf, populationsOf } from './kpi-declared.ts'
 import { groupCondition } from './kpi-groups.ts'
 import { type KpiPeriod, knownZone, untilNow } from './kpi-periods.ts'
 import { hasValue } from './measure-lacks.ts'
-import { measureColumns } from './measure-sql.ts'
 
 const messageOf = messagesOf(en)
 
@@ -85,26 +80,18 @@ export const kpiCondition = (engine: Engine, question: KpiRecordsQuestion): { re
   return { type: one.of, where: both(populationCondition(engine, one, period), group, share) }
 }
 
-/** At most this many referenced records are listed behind a number of distinct references. */
-const maxReferencedIds = 10_000
-
 /**
  * The list behind the number: the result of `kpiCondition`; for a number of distinct references (services that have an SLA), the records
  * referenced by those that the asker may see (`visible`, resolved, over the KPI's own type).
  */
-export const kpiRecords = async (
+export const kpiRecords = (
   engine: Engine,
-  run: Run,
   question: KpiRecordsQuestion & { readonly visible?: Condition | undefined },
-): Promise<{ readonly type: string; readonly where: Condition }> => {
+): { readonly type: string; readonly where: Condition } => {
   const asked = kpiCondition(engine, question)
   const { measure } = populationsOf(kpiOf(engine.house, question)).find((one) => one.of === asked.type) ?? kpiOf(engine.house, question)
   const type = countedType(engine.house, asked.type, measure)
-  if (type === undefined) return asked
-  const where = whereOf(engine.house, { type: asked.type, where: both(asked.where, question.visible) })
-  const [reference = sql`null`] = measureColumns({ house: engine.house, asker: kpiAsker(engine) }, asked.type, measure)
-  const rows = await run<{ id: string }>(sql`
-    select distinct q.id from (select ${reference} as id ${fromType(asked.type)} where ${where}) q
-    where q.id is not null order by q.id limit ${maxReferencedIds}`)
-  return { type, where: { field: 'id', in: rows.map((row) => row.id) } }
+  if (type === undefined || !('distinct' in measure)) return asked
+  const where = both(asked.where, question.visible)
+  return { type, where: { field: 'id', in: { the: measure.distinct, of: asked.type, where } } }
 }

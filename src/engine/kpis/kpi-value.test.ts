@@ -1,5 +1,4 @@
 /** The eight KPIs of incident management against hand-counted values; every number opens a list of the same length. */
-
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { theSystem } from '#kernel/actor.ts'
@@ -251,7 +250,7 @@ test('a KPI of distinct references counts each once and lists the referenced rec
     count: 2,
     groups: [{ value: 2, count: 2 }],
   })
-  const { type, where } = await kpiRecords(house.engine, run, asked)
+  const { type, where } = kpiRecords(house.engine, asked)
   expect(type).toBe('service')
   expect(await countRecords(house.engine.house, run, { type, where })).toBe(2)
   expect(await allKpis(house.engine, run, { from, to, process: 'service-level' })).toContainEqual(

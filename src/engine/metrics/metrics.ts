@@ -104,7 +104,11 @@ export const metrics = {
     registers,
   }),
 
-  outboxEntries: new Gauge({ name: 'sereno_outbox_entries', help: 'Entries of the outbox that wait to be dispatched.', registers }),
+  outboxEntries: new Gauge({
+    name: 'sereno_outbox_entries',
+    help: 'Entries of the outbox that wait to be dispatched (counted up to 10,000).',
+    registers,
+  }),
   outboxOldest: new Gauge({
     name: 'sereno_outbox_oldest_age_seconds',
     help: 'Age of the oldest entry that waits in the outbox; 0 when it is empty.',

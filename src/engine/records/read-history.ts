@@ -4,6 +4,7 @@ import type { House } from '#kernel/house.ts'
 import type { Message } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import type { Run } from '../store/database.ts'
+import { type Page, pageOf } from '../store/page.ts'
 
 export interface HistoryEntry {
   readonly id: number
@@ -23,12 +24,12 @@ export interface HistoryEntry {
 }
 
 /** The entries, oldest first. Without `insider` they contain public comments and changes of state, but no internal comments or field changes. */
-export const readHistory = (
+export const readHistory = async (
   run: Run,
   record: AnyRecord,
   { insider, after, limit }: { readonly insider: boolean; readonly after: number; readonly limit: number },
-): Promise<readonly HistoryEntry[]> =>
-  run(sql`
+): Promise<Page<HistoryEntry, number>> => {
+  const rows = await run<HistoryEntry>(sql`
     select id, at, kind, move, from_state as "from", to_state as "to", internal,
       ${insider ? sql`changes` : sql`null as changes`},
       ${insider ? sql`text` : sql`case when internal then null else text end as text`},
@@ -37,7 +38,9 @@ export const readHistory = (
     from story
     where record = ${record.id} and id > ${after} ${insider ? sql`` : sql`and (not internal or kind in ('created', 'moved', 'imported'))`}
     order by id
-    limit ${limit}`)
+    limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
+}
 
 /** The ids of all records that changed references point to. */
 export const idsInHistory = (house: House, type: string, entries: readonly HistoryEntry[]): readonly string[] =>

@@ -1,5 +1,4 @@
 /** Relations of a record: created and removed with an entry in its history, and read from both sides. */
-
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { type Condition, pathsOf } from '#kernel/condition.ts'
@@ -15,6 +14,7 @@ import type { Engine } from '../engine.ts'
 import { conditionSql } from '../store/condition-sql.ts'
 import { type Run, scopeOf } from '../store/database.ts'
 import { readCursor, writeCursor } from '../store/list.ts'
+import { pageOf } from '../store/page.ts'
 import { fromFor } from '../store/rows.ts'
 import { isCustom } from '../store/sql-names.ts'
 import { storedText } from '../store/write-statement.ts'
@@ -135,9 +135,8 @@ export const readRelations = async (
     )
     select (select count(*) from seen) as total, coalesce(jsonb_agg(to_jsonb(page) - 'title' order by array[relation, title], id), '[]') as found from page`)
   const { total = 0, found = [] } = page ?? {}
-  const relations = found.slice(0, limit)
-  const end = found.length > limit ? relations.at(-1) : undefined
-  return { relations, total, next: end ? writeCursor([[end.relation, end.record.title], end.id]) : null }
+  const { rows, next } = pageOf(found, limit, (end) => writeCursor([[end.relation, end.record.title], end.id]))
+  return { relations: rows, total, next }
 }
 
 /** How many records that the actor may read refer to this record, for each type and field, in one query. */

@@ -1,6 +1,8 @@
 /** Rows of the table `decision`, as part of the one statement of a write: who decided what, and which values the decision covers. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import type { Run } from './database.ts'
+import { pageOf } from './page.ts'
 
 export interface DecisionWrite {
   /** The name of the decision in its lifecycle. */
@@ -49,8 +51,13 @@ export interface DecisionRow {
 
 const maxDecisions = 100
 
-/** The decisions on a record, latest first. */
-export const selectDecisions = (record: string): RawBuilder<DecisionRow> => sql<DecisionRow>`
+/** The latest decisions on a record, and whether there are more. */
+export const readDecisions = async (run: Run, record: string) => {
+  const { rows, next } = pageOf(await run(selectDecisions(record)), maxDecisions, ({ at }) => at)
+  return { decisions: rows, moreDecisions: next !== null }
+}
+
+const selectDecisions = (record: string): RawBuilder<DecisionRow> => sql<DecisionRow>`
   select name, move, at, jsonb_build_object('kind', actor_kind, 'id', actor, 'name', actor_name) as by, version,
     array(select jsonb_object_keys(covered) order by 1) as fields, ended_at as "endedAt", ended_by as "endedBy"
-  from decision where record = ${record} order by id desc limit ${maxDecisions}`
+  from decision where record = ${record} order by id desc limit ${maxDecisions + 1}`

@@ -11,6 +11,7 @@ import { type ColumnPlace, placeOf } from './column-place.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Run } from './database.ts'
 import { en } from './en.ts'
+import { pageOf } from './page.ts'
 import { columnsOf, fromFor, fromType, toRecord } from './rows.ts'
 import { matchSql, rankSql, type TextMatch } from './search-match.ts'
 import { parameter } from './sql-names.ts'
@@ -28,7 +29,7 @@ export interface ListQuestion<N extends string = string> {
   readonly search?: TextMatch | undefined
 }
 
-export interface Page<N extends string = string> {
+export interface RecordPage<N extends string = string> {
   readonly records: readonly RecordNamed<N>[]
   readonly next: string | null
 }
@@ -38,7 +39,7 @@ const byOpening = ownOrder('-openedAt')
 const defaultRowsPerPage = 50
 
 /** One page of the records that meet the condition. */
-export const listRecords = async <N extends string>(house: House, run: Run, question: ListQuestion<N>): Promise<Page<N>> => {
+export const listRecords = async <N extends string>(house: House, run: Run, question: ListQuestion<N>): Promise<RecordPage<N>> => {
   const { type } = question
   const limit = Math.min(Math.max(question.limit ?? defaultRowsPerPage, 1), maxRowsPerPage)
   const sort = question.search && !question.sort ? byRank(question.search) : sortOf(house, type, question.sort ?? byOpening)
@@ -49,12 +50,8 @@ export const listRecords = async <N extends string>(house: House, run: Run, ques
     where ${whereOf(house, question)} ${last ? sql`and ${afterCursor(sort, last)}` : sql``}
     order by ${sort.expression} ${sql.raw(sort.falling ? 'desc' : 'asc')} ${sql.raw(sort.nullable ? 'nulls last' : '')}, r.id ${sql.raw(sort.falling ? 'desc' : 'asc')}
     limit ${limit + 1}`)
-  const page = rows.slice(0, limit)
-  const end = page.at(-1)
-  return {
-    records: page.map(({ $sort: _, ...row }) => toRecord(house, type, row)),
-    next: rows.length > limit && end ? writeCursor([end['$sort'] ?? null, end['id'] as string]) : null,
-  }
+  const page = pageOf(rows, limit, (last) => writeCursor([last['$sort'] ?? null, last['id'] as string]))
+  return { records: page.rows.map(({ $sort: _, ...row }) => toRecord(house, type, row)), next: page.next }
 }
 
 /** The number of records that meet the condition. The table `record` is only joined if the condition needs it. */

@@ -90,4 +90,4 @@ const sourcesOf = (run: Run, person: string): Promise<readonly Source[]> =>
     with recursive ${grantedTo(person)}
     select g.role, ${linkTo('g.grant')} as "grant", ${linkTo('g.team')} as team, ${linkTo('g.membership')} as membership,
       ${linkTo('g.delegation')} as delegation
-    from granted g order by g.role, g."grant" limit 1000`)
+    from granted g order by g.role, g."grant"`)

@@ -63,7 +63,7 @@ const accessEvent = z.object({
   agent: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
 })
-export const accessEvents = z.object({ events: listOf(accessEvent) })
+export const accessEvents = z.object({ events: listOf(accessEvent), next: z.string().nullable() })
 
 /** A program that acts by a token is no person: it has a name and nothing else. */
 const me = {
@@ -94,7 +94,7 @@ const token = z.object({
   expiresAt: z.string().nullable(),
   lastUsedAt: z.string().nullable(),
 })
-export const tokens = z.object({ tokens: listOf(token) })
+export const tokens = z.object({ tokens: listOf(token), next: z.string().nullable() })
 /** `token` is the text, which is shown this once. */
 export const newToken = z.object({ id: z.string(), token: z.string() })
 

@@ -167,7 +167,7 @@ export const openSignIn = async (database: Database, publicUrl: string): Promise
         select s.id, s.created_at as "createdAt", s.updated_at as "usedAt", s.expires_at as "expiresAt",
           s.ip_address as address, s.user_agent as agent, s.id = ${current}::uuid is true as current
         from sign_in_session s join sign_in_user u on u.id = s.user_id
-        where u.person = ${person} and s.expires_at > now() order by s.updated_at desc limit 1000`)
+        where u.person = ${person} and s.expires_at > now() order by s.updated_at desc`)
     },
     hash: (password) => passwords.hash(password),
     encrypt: (data) => symmetricEncrypt({ key, data }),

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { scopeOf } from '#engine/store/database.ts'
+import { pageOf } from '#engine/store/page.ts'
+import type { NewestFirst } from '#http/newest-first.ts'
 import { type Actor, hasRole, isAdministrator } from '#kernel/actor.ts'
 import type { AccessEventKind } from './account-answers.ts'
 
@@ -18,22 +20,21 @@ export interface AccessEventRow {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-export interface AccessEventQuery {
+export interface AccessEventQuery extends NewestFirst {
   readonly person?: string | undefined
   readonly kind?: AccessEventKind | undefined
-  readonly before?: string | undefined
-  readonly limit: number
 }
 
 /** Own events; for administrators and auditors those of their organisations. Events about nobody known belong to the installation. */
-export const listAccessEvents = (engine: Engine, who: Actor, { person, kind, before, limit }: AccessEventQuery) => {
+export const listAccessEvents = async (engine: Engine, who: Actor, { person, kind, before, limit }: AccessEventQuery) => {
   const all = isAdministrator(who) || hasRole(who, 'auditor')
-  return engine.database.as(scopeOf(who))<AccessEventRow>(sql`
+  const rows = await engine.database.as(scopeOf(who))<AccessEventRow>(sql`
     select e.id, e.at, e.kind, e.person, p.title as "personName", e.by, e.by_name as "byName", e.address, e.agent, e.detail
     from access_event e left join record p on p.id = e.person
     where (${all} or e.person = ${who.id})
       and (${person ?? null}::uuid is null or e.person = ${person ?? null})
       and (${kind ?? null}::text is null or e.kind = ${kind ?? null})
       and (${before ?? null}::uuid is null or e.id < ${before ?? null})
-    order by e.id desc limit ${limit}`)
+    order by e.id desc limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
 }

@@ -1,5 +1,6 @@
 /** Routes for tokens of programs. */
 import { z } from 'zod'
+import { newestFirst } from '#http/newest-first.ts'
 import { noteAccess } from './access-events.ts'
 import * as answers from './account-answers.ts'
 import type { Declare, SignInDeps } from './sign-in-deps.ts'
@@ -27,8 +28,12 @@ export const tokenRoutes = (route: Declare, { engine, actors }: SignInDeps): voi
     method: 'GET',
     path: '/api/tokens',
     summary: 'List your tokens; administrators get those of their organisations',
+    query: newestFirst,
     answer: answers.tokens,
-    handle: async ({ who }) => ({ tokens: await listTokens(engine, who) }),
+    handle: async ({ query, who }) => {
+      const { rows, next } = await listTokens(engine, who, query)
+      return { tokens: rows, next }
+    },
   })
   route({
     method: 'POST',

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import type { Run } from '#engine/store/database.ts'
 import { saveIfPossible } from '#engine/store/database-trouble.ts'
+import { pageOf } from '#engine/store/page.ts'
+import type { NewestFirst } from '#http/newest-first.ts'
 import { type Actor, commonRoles, isAdministrator } from '#kernel/actor.ts'
 import { messagesOf, roleName } from '#kernel/messages.ts'
 import { parseScope } from '#kernel/scopes.ts'
@@ -103,10 +105,14 @@ const visible = (who: Actor) =>
       : sql`organisation = any (cast(${[...who.organisations]} as uuid[]))`
     : sql`person = ${who.id}`
 
-export const listTokens = (engine: Engine, who: Actor): Promise<readonly TokenRow[]> =>
-  engine.database.as('*')<TokenRow>(
-    sql`select ${columns} from token where ${alive} and ${visible(who)} order by created_at desc limit 1000`,
-  )
+/** The newest first. */
+export const listTokens = async (engine: Engine, who: Actor, { before, limit }: NewestFirst) => {
+  const rows = await engine.database.as('*')<TokenRow>(sql`
+    select ${columns} from token
+    where ${alive} and ${visible(who)} and (${before ?? null}::uuid is null or id < ${before ?? null})
+    order by id desc limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
+}
 
 /** Ends a token; other nodes refuse it within seconds, when their cached actors expire. */
 export const revokeToken = async (engine: Engine, who: Actor, id: string): Promise<void> => {

@@ -126,7 +126,7 @@ const kpiFile = async (engine: Engine, who: Actor, period: KpiPeriod, voice: Voi
   )
 }
 
-/** The daily snapshots of the period, by month. */
+/** The daily snapshots of the period, by month: one for each KPI and day. */
 const historyFile = async (engine: Engine, who: Actor, { from, to }: KpiPeriod, language: Language): Promise<Buffer> => {
   const organisation = who.organisations === 'all' ? null : who.organisation
   const zone = engine.installation().zone(who.organisation)
@@ -136,7 +136,7 @@ const historyFile = async (engine: Engine, who: Actor, { from, to }: KpiPeriod, 
   )<Record<string, string | number | null>>(sql`
     select process, kpi, day, value, count, numerator, denominator, target, state, taken_at from kpi_snapshot
     where period = 'month' and organisation is not distinct from cast(${organisation} as uuid) and day between cast(${dayIn(from, zone)} as date) and cast(${dayIn(to, zone)} as date)
-    order by process, kpi, day limit 100000`)
+    order by process, kpi, day`)
   const head = ['process', 'kpi', 'day', 'value', 'count', 'numerator', 'denominator', 'target', 'state', 'taken_at'] as const
   return csvFile(
     head,

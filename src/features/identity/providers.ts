@@ -82,8 +82,7 @@ export const listWaysIn = (run: Run): Promise<readonly WayInRow[]> =>
   run<WayInRow>(sql`
     select r.id, r.title, p.protocol from identity_provider p join record r on r.id = p.id
     where r.state = 'active' and p.protocol in ('oidc', 'saml')
-    order by r.title, r.id
-    limit 100`)
+    order by r.title, r.id`)
 
 /** Refuses a provider without a value that its protocol needs. */
 export const refuseIncomplete = (provider: Provider, needed: readonly ConnectionField[], secret = false): void => {

@@ -1,6 +1,7 @@
 /** GET /api/notifications: notifications to people, and whether they were sent. */
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
+import { newestFirst } from '#http/newest-first.ts'
 import type { routesOn } from '#http/route.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { en } from './en.ts'
@@ -8,7 +9,6 @@ import { notifications as notificationsAnswer } from './notification-answers.ts'
 import { readNotifications } from './read-notifications.ts'
 
 const messageOf = messagesOf(en)
-const maxPageSize = 200
 
 export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   route({
@@ -16,20 +16,17 @@ export const notificationRoutes = (route: ReturnType<typeof routesOn>, engine: E
     path: '/api/notifications',
     byScope: true,
     summary: 'List your notifications and those of your teams, newest first; administrators get those of their organisations',
-    query: z.object({
-      before: z.uuid().optional().describe('The id of the last notification of the previous page'),
-      limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
-    }),
+    query: newestFirst,
     answer: notificationsAnswer,
     handle: async ({ query, who, say }) => {
-      const found = await readNotifications(engine, who, query)
-      const notifications = found.map((one) => ({
+      const { rows, next } = await readNotifications(engine, who, query)
+      const notifications = rows.map((one) => ({
         ...one,
         subject: say(one.subject),
         text: say(one.text),
         outcome: { status: say(messageOf('notSent')), reason: say(messageOf('noChannel')) },
       }))
-      return { notifications, next: found.length === query.limit ? (found.at(-1)?.id ?? null) : null }
+      return { notifications, next }
     },
   })
 }

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { Engine } from '#engine/engine.ts'
 import { scopeOf } from '#engine/store/database.ts'
+import { type Page, pageOf } from '#engine/store/page.ts'
+import type { NewestFirst } from '#http/newest-first.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
 import type { Message } from '#kernel/messages.ts'
 import { inScope } from '#kernel/scopes.ts'
@@ -30,13 +32,13 @@ const titled = (alias: string) =>
 const typesInScope = ({ house }: Engine, who: Actor): string[] => [...house.records.keys()].filter((type) => inScope(who, 'read', type))
 
 /** The newest first; `before` is the id of the last one of the previous page. */
-export const readNotifications = (
+export const readNotifications = async (
   engine: Engine,
   who: Actor,
-  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
-): Promise<readonly KeptNotification[]> => {
+  { before, limit }: NewestFirst,
+): Promise<Page<KeptNotification, string>> => {
   const recipients = [...(who.id === null ? [] : [who.id]), ...who.teams]
-  return engine.database.as(scopeOf(who))<KeptNotification>(sql`
+  const rows = await engine.database.as(scopeOf(who))<KeptNotification>(sql`
     select n.id, n.created_at as "createdAt", n.subject, n.text, n.status, n.reason, ${titled('p')} as recipient, ${titled('r')} as record
     from notification n
     join record p on p.id = n.recipient
@@ -45,5 +47,6 @@ export const readNotifications = (
       ${who.scopes === undefined ? sql`` : sql`and r.type = any (cast(${typesInScope(engine, who)} as text[]))`}
       ${before === undefined ? sql`` : sql`and n.id < ${before}`}
     order by n.id desc
-    limit ${limit}`)
+    limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
 }

@@ -39,7 +39,13 @@ const setAside = z.object({
   since: z.string(),
   retryAt: z.string(),
 })
-export const tasks = z.object({ tasks: listOf(task), jobs: listOf(job), moreJobs: z.boolean(), setAside: listOf(setAside) })
+export const tasks = z.object({
+  tasks: listOf(task),
+  jobs: listOf(job),
+  moreJobs: z.boolean(),
+  setAside: listOf(setAside),
+  moreSetAside: z.boolean(),
+})
 export const wantedTask = z.object({ name: z.string() })
 export const retriedJob = z.object({ id: z.number() })
 

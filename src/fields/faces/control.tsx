@@ -72,7 +72,11 @@ export interface World extends LoadedTexts {
   /** The number and title of an id, if they are loaded. */
   /** Null for a record that the user may not read. */
   readonly known: (id: string) => RefText | null | undefined
-  readonly options: (type: string, text: string, where?: Condition) => Promise<readonly Option[]>
+  readonly options: (
+    type: string,
+    text: string,
+    where?: Condition,
+  ) => Promise<{ readonly options: readonly Option[]; readonly more: boolean }>
   /** Loads the number and title of an id. */
   readonly find: (type: string, id: string) => Promise<RefText | null>
   readonly link: (type: string, id: string, children: ReactNode) => ReactNode

@@ -6,6 +6,7 @@ export const es: Translated<typeof en> = messages('field.ref', {
   me: 'Yo',
   myTeams: 'Mis equipos',
   noMatches: 'No hay coincidencias',
+  moreMatch: 'Hay más: escriba más del nombre',
   nothingYet: 'Todavía no hay nada',
   notVisible: 'No visible para usted',
   form: 'debe ser el id de un registro',

@@ -35,7 +35,11 @@ interface Choice {
   readonly value: string
   readonly label: string
   readonly detail?: string | undefined
+  readonly disabled?: boolean
 }
+
+/** The value of the line that says that more records match; it cannot be chosen. */
+const moreMatch = ' more'
 
 const useChoices = (type: string, where: Condition | undefined, text: string, opened: boolean) => {
   const { options } = useWorld()
@@ -47,9 +51,11 @@ const useChoices = (type: string, where: Condition | undefined, text: string, op
     placeholderData: keepPreviousData,
     staleTime: 15_000,
   })
-  const choices = (found.data ?? []).map(
+  const t = useTranslate(en)
+  const matches = (found.data?.options ?? []).map(
     (o): Choice => ({ value: o.id, label: o.title || o.number, detail: [o.number, o.detail].filter(Boolean).join(' · ') }),
   )
+  const choices = found.data?.more ? [...matches, { value: moreMatch, label: t('moreMatch'), disabled: true }] : matches
   const pending = wanted !== text || found.isPlaceholderData || found.isLoading
   return { choices, busy: found.isFetching, pending }
 }

@@ -60,6 +60,7 @@ export const recordPage = z.object({
   clocks: listOf(clock),
   subprocesses: listOf(z.object({ name: z.string(), current: z.boolean(), seconds: z.number() })),
   decisions: listOf(decision).describe('Approvals, signatures, publications …, latest first'),
+  moreDecisions: z.boolean().describe('Older decisions are in the history'),
 })
 
 const storyEntry = z.object({
@@ -96,10 +97,10 @@ export const relations = z.object({
 export const related = z.object({ id: z.string() }).optional()
 
 const found = z.object({ ...linked.shape, state: z.string(), phase })
-export const searchResults = z.object({ results: listOf(found) })
+export const searchResults = z.object({ results: listOf(found), more: z.boolean() })
 
 const option = z.object({ ...titled.shape, number: z.string(), detail: z.string().nullable().describe('The state') })
-export const options = z.object({ options: listOf(option) })
+export const options = z.object({ options: listOf(option), more: z.boolean() })
 
 export type WrittenJson = z.output<typeof written>
 export type ListJson = z.output<typeof recordList>

@@ -69,10 +69,13 @@ export const graphQuery = (
     placeholderData: keepPreviousData,
   })
 
+/** So many fit below the search box. */
+const maxFoundAtOnce = 12
+
 export const searchQuery = (text: string) =>
   queryOptions({
     queryKey: ['search', text],
-    queryFn: ({ signal }) => ask<SearchJson>(address('/api/search', { q: text }), { signal }),
+    queryFn: ({ signal }) => ask<SearchJson>(address('/api/search', { q: text, limit: maxFoundAtOnce }), { signal }),
     enabled: text.trim().length > 1,
     placeholderData: keepPreviousData,
   })

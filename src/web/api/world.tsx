@@ -26,15 +26,16 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       currency,
       known,
       options: async (type, q, where) => {
-        const { options } = await ask<OptionsJson>(address(`/api/options/${type}`, { q, limit: 20, where }))
+        const { options, more } = await ask<OptionsJson>(address(`/api/options/${type}`, { q, limit: 20, where }))
         learn(Object.fromEntries(options.map((o) => [o.id, { type, number: o.number, title: o.title, phase: 'active' as const }])))
         // the state is shown only if its phase is not the usual one
-        return options.map((o) => {
+        const shown = options.map((o) => {
           const phase = o.detail ? house.types.get(type)?.states[o.detail] : undefined
           return phase === undefined
             ? o
             : { ...o, detail: phase === 'active' ? null : textIn(house.stateLabel(type, o.detail ?? ''), language) }
         })
+        return { options: shown, more }
       },
       find: async (type, id) => {
         // a record that the user may not read has no title

@@ -9,6 +9,8 @@ export const en = messages('web.shell', {
   navigation: 'Navigation',
   openNavigation: 'Open navigation',
   topBar: 'Top bar',
+  moreFound: 'More records match',
+  allFound: '{types} with “{text}”',
   searchAll: 'Search everything',
   searchPlaceholder: 'A number, text, list or action…',
   searching: 'Searching…',

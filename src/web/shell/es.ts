@@ -10,6 +10,8 @@ export const es: Translated<typeof en> = messages('web.shell', {
   navigation: 'Navegación',
   openNavigation: 'Abrir la navegación',
   topBar: 'Barra superior',
+  moreFound: 'Hay más coincidencias',
+  allFound: '{types} con «{text}»',
   searchAll: 'Buscar en todo',
   searchPlaceholder: 'Un número, un texto, una lista, una acción…',
   searching: 'Buscando…',

@@ -5,6 +5,7 @@ import { IconChartLine, IconMap2, IconPlus, IconSearch } from '@tabler/icons-rea
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { always } from '#kernel/condition.ts'
 import { fold } from '#kernel/matches.ts'
 import { useHouse } from '../api/house.ts'
 import { searchQuery } from '../api/records.ts'
@@ -89,7 +90,7 @@ export const Search = () => {
   const fitting = (
     folded ? ways.filter((way) => fold(`${way.label} ${way.detail}`).includes(folded)) : ways.filter((way) => way.id.startsWith('new-'))
   ).slice(0, 7)
-  const records = text.trim().length > 1 ? (found.data?.results ?? []).slice(0, 12) : []
+  const records = text.trim().length > 1 ? (found.data?.results ?? []) : []
   const go = (to: string) => (): void => void navigate({ to })
   return (
     <Spotlight.Root
@@ -119,6 +120,18 @@ export const Search = () => {
                   <StateBadge type={r.type} state={r.state} phase={r.phase} />
                 </span>
               </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {records.length > 0 && found.data?.more && (
+          <Spotlight.ActionsGroup label={t('moreFound')}>
+            {[...new Set(records.map(({ type }) => type))].map((type) => (
+              <Spotlight.Action
+                key={type}
+                label={t('allFound', { types: localize(house.typeLabels(type).many), text: wanted.trim() })}
+                leftSection={<RoomIcon name={house.types.get(type)?.icon} />}
+                onClick={() => void navigate({ to: '/records/$type', params: { type }, search: { q: wanted.trim(), where: always } })}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}

@@ -1,5 +1,4 @@
 /** Imports in one call, for tests: takes a map and a text, returns the finished run and its verdicts. */
-
 import type { Engine } from '#engine/engine.ts'
 import { type RunningRound, startRound } from '#engine/jobs/rounds.ts'
 import { runTask } from '#engine/jobs/run-task.ts'
@@ -81,10 +80,10 @@ export const outcomeOf = async (engine: Engine, id: string): Promise<Outcome> =>
   const formatted = formatterIn(engine, 'en')
   const inEnglish = (message: Message | string | null): string | null =>
     typeof message === 'object' && message ? formatted(message) : message
-  const verdicts = await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 })
+  const { rows } = await readVerdicts(engine.database.as('*'), id, { after: 0, limit: 1000 })
   return {
     run: { ...run, trouble: inEnglish(run.trouble) },
-    verdicts: verdicts.map((verdict) => ({ ...verdict, reason: inEnglish(verdict.reason) })),
+    verdicts: rows.map((verdict) => ({ ...verdict, reason: inEnglish(verdict.reason) })),
   }
 }
 

@@ -30,7 +30,7 @@ export const importRun = z.object({
   progress: z.number().describe('0 to 1'),
   trouble: z.string().nullable(),
 })
-export const importRuns = z.object({ imports: listOf(importRun) })
+export const importRuns = z.object({ imports: listOf(importRun), next: z.string().nullable() })
 const row = z.object({ line: z.number(), key: z.string().nullable(), verdict: z.string(), reason: z.string().nullable() })
 export const importMissingValues = z.object({
   map: z.string().describe('The lines that the map lacks, in YAML; each needs its value'),

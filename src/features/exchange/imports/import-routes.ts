@@ -5,6 +5,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
+import { newestFirst } from '#http/newest-first.ts'
 import type { Say } from '#http/reader.ts'
 import { type ApiContext, routesOn } from '#http/route.ts'
 import { type Actor, isAdministrator } from '#kernel/actor.ts'
@@ -12,7 +13,7 @@ import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { en } from './en.ts'
 import { importMissingValues, importRows, importRun, importRuns } from './import-answers.ts'
-import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRuns, takeUpload } from './import-runs.ts'
+import { beginRun, endRun, type ImportRun, makeRun, readRun, readVerdicts, seeRun, seeRuns, takeUpload } from './import-runs.ts'
 import { linesOfMap, missingValuesOf } from './missing-values.ts'
 
 const messageOf = messagesOf(en)
@@ -70,7 +71,7 @@ const describeRun = (run: ImportRun, now: string, say: Say) => {
 export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): void => {
   const seen = async (who: Actor, id: string): Promise<ImportRun> => {
     requireAdministrator(who)
-    const [run] = await seeRuns(engine, who, id)
+    const run = await seeRun(engine, who, id)
     if (!run) throw new Fault('record.unknown', messageOf('unknown'))
     return run
   }
@@ -90,11 +91,13 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
   route({
     method: 'GET',
     path: '/api/imports',
-    summary: 'List the latest imports, newest first',
+    summary: 'List the imports, newest first',
+    query: newestFirst,
     answer: importRuns,
-    handle: async ({ who, say }) => {
+    handle: async ({ query, who, say }) => {
       requireAdministrator(who)
-      return { imports: (await seeRuns(engine, who)).map((run) => describeRun(run, engine.now(), say)) }
+      const { rows, next } = await seeRuns(engine, who, query)
+      return { imports: rows.map((run) => describeRun(run, engine.now(), say)), next }
     },
   })
   route({
@@ -114,9 +117,8 @@ export const importRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     answer: importRows,
     handle: async ({ params: { id }, query, who, say }) => {
       await seen(who, id)
-      const found = await readVerdicts(engine.database.as('*'), id, query)
-      const rows = found.map((row) => ({ ...row, reason: textOf(row.reason, say) }))
-      return { rows, next: rows.length === query.limit ? (rows.at(-1)?.line ?? null) : null }
+      const { rows, next } = await readVerdicts(engine.database.as('*'), id, query)
+      return { rows: rows.map((row) => ({ ...row, reason: textOf(row.reason, say) })), next }
     },
   })
   route({
@@ -159,7 +161,7 @@ export const importUpload = (app: FastifyInstance, context: ApiContext): void =>
       query: dataQuery,
       handle: async ({ params: { id }, query, who, say, request }) => {
         requireAdministrator(who)
-        const [run] = await seeRuns(engine, who, id)
+        const run = await seeRun(engine, who, id)
         if (!run) throw new Fault('record.unknown', messageOf('unknown'))
         const data = (request.body ?? []) as AsyncIterable<Uint8Array>
         const parts = await takeUpload(engine, id, data, query.part ?? 0)

@@ -1,5 +1,4 @@
 /** Stores the runs of imports: creates and finds them, and changes their state. */
-
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { rootOrganisation } from '#engine/access/root-organisation.ts'
@@ -7,6 +6,8 @@ import type { Engine } from '#engine/engine.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { type Run, scopeOf } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
+import { type Page, pageOf } from '#engine/store/page.ts'
+import type { NewestFirst } from '#http/newest-first.ts'
 import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
@@ -59,12 +60,22 @@ export const readRun = async (run: Run, id: string): Promise<ImportRun | undefin
   return found && { ...found, map: completeMap(found.map) }
 }
 
-/** The runs that an administrator may see: those of the organisations of the actor. */
-export const seeRuns = (engine: Engine, who: Actor, id?: string): Promise<readonly ImportRun[]> =>
-  engine.database.as('*')<ImportRun>(sql`
+/** The runs that an administrator may see are those of the actor's organisations. */
+const visible = ({ organisations }: Actor) =>
+  organisations === 'all' ? sql`true` : sql`organisation = any (cast(${[...organisations]} as uuid[]))`
+
+/** A run that the administrator may see. */
+export const seeRun = async (engine: Engine, who: Actor, id: string): Promise<ImportRun | undefined> =>
+  (await engine.database.as('*')<ImportRun>(sql`select ${columns} from import_run where id = ${id} and ${visible(who)}`))[0]
+
+/** The runs that the administrator may see, newest first. */
+export const seeRuns = async (engine: Engine, who: Actor, { before, limit }: NewestFirst) => {
+  const rows = await engine.database.as('*')<ImportRun>(sql`
     select ${columns} from import_run
-    where ${who.organisations === 'all' ? sql`true` : sql`organisation = any (cast(${[...who.organisations]} as uuid[]))`} ${id === undefined ? sql`` : sql`and id = ${id}`}
-    order by created_at desc limit 100`)
+    where ${visible(who)} and (${before ?? null}::uuid is null or id < ${before ?? null})
+    order by id desc limit ${limit + 1}`)
+  return pageOf(rows, limit, ({ id }) => id)
+}
 
 export interface NewImport {
   readonly name: string
@@ -246,15 +257,17 @@ export interface RowVerdict {
   readonly reason: Message | string | null
 }
 
-export const readVerdicts = (
+export const readVerdicts = async (
   run: Run,
   id: string,
   question: { readonly verdict?: string | undefined; readonly after: number; readonly limit: number },
-): Promise<readonly RowVerdict[]> =>
-  run<RowVerdict>(sql`
+): Promise<Page<RowVerdict, number>> => {
+  const rows = await run<RowVerdict>(sql`
     select line, key, verdict, coalesce(message, to_jsonb(reason)) as reason from import_row
     where import = ${id} and verdict is not null and line > ${question.after} ${question.verdict ? sql`and verdict = ${question.verdict}` : sql``}
-    order by line limit ${question.limit}`)
+    order by line limit ${question.limit + 1}`)
+  return pageOf(rows, question.limit, ({ line }) => line)
+}
 
 /** The hash of a map: with another map, the same rows are processed again. */
 export const hashOfMap = (map: ImportMap): string => createHash('sha256').update(JSON.stringify(map)).digest('base64')

@@ -2,7 +2,6 @@
  * Why a KPI misses its target: the responsible records, by name if they are few, otherwise the group with most of them. Every number has
  * the list with the same number of records.
  */
-
 import { mayLookThrough } from '#engine/access/look-through.ts'
 import { visibleTo } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -62,7 +61,7 @@ export const whyOf = async (asked: Asked, line: Pick<KpiSummary, 'process' | 'id
     if (part) which = 'some'
     const refers = countedType(engine.house, one.of, one.measure) !== undefined
     const found = refers
-      ? await kpiRecords(engine, runAs(engine, who), { ...name, ...period, of: one.of, visible: visibleTo(engine, one.of, who) })
+      ? kpiRecords(engine, { ...name, ...period, of: one.of, visible: visibleTo(engine, one.of, who) })
       : { type: one.of, where: both(populationCondition(engine, one, period), part) }
     const count = await countOf(asked, found.type, found.where)
     if (count > 0) lists.push({ ...found, count })

@@ -22,18 +22,14 @@ export interface SnapshotQuestion {
   readonly to: string
 }
 
-/** Three years. */
-const maxSnapshotDays = 1100
-
-/** The snapshots of one KPI, oldest first. */
+/** The snapshots of one KPI, oldest first; at most one for each day of the period. */
 export const readSnapshots = (run: Run, { process, kpi, organisation, period, from, to }: SnapshotQuestion): Promise<readonly Snapshot[]> =>
   run<Snapshot>(sql`
     select day, period_from as "from", period_to as "to", value, count, numerator, denominator, target, state, taken_at as "takenAt"
     from kpi_snapshot
     where process = ${process} and kpi = ${kpi} and organisation is not distinct from cast(${organisation} as uuid) and period = ${period}
       and day between cast(${from} as date) and cast(${to} as date)
-    order by day
-    limit ${maxSnapshotDays}`)
+    order by day`)
 
 export interface StatusSince {
   readonly process: string

@@ -15,7 +15,8 @@ const recurring = z.object({
   of: z.string(),
   raises: z.string(),
   may: z.boolean(),
-  groups: listOf(group),
+  groups: listOf(group).describe('The largest'),
+  groupCount: z.number().describe('How many there are'),
 })
 export const recurringGroups = z.object({ trends: listOf(recurring), refs })
 export const raised = z.object({ record })

@@ -38,24 +38,30 @@ const around = (trend: RecurringGroup, way: readonly string[]): readonly Conditi
 export const whereOf = (trend: RecurringGroup, by: Readonly<Record<string, string>>): Condition =>
   both(...around(trend, Object.keys(by)), ...Object.entries(by).map(([field, value]) => ({ field, is: value })))
 
+export interface FoundGroups {
+  /** The largest. */
+  readonly groups: readonly RecurringRecords[]
+  /** How many there are. */
+  readonly groupCount: number
+}
+
 /** The groups that the actor can see, with at least the declared number of records. */
-export const groupsOf = async (engine: Engine, who: Actor, trend: RecurringGroup): Promise<readonly RecurringRecords[]> => {
+export const groupsOf = async (engine: Engine, who: Actor, trend: RecurringGroup): Promise<FoundGroups> => {
   const ways = await Promise.all(trend.by.map((way) => groupsBy(engine, who, trend, way)))
-  return ways.flat().sort((a, b) => b.count - a.count)
+  return {
+    groups: ways.flatMap(({ groups }) => groups).sort((a, b) => b.count - a.count),
+    groupCount: ways.reduce((sum, { groupCount }) => sum + groupCount, 0),
+  }
 }
 
 interface Row extends Readonly<Record<string, unknown>> {
   readonly $count: number
+  readonly $groups: number
   readonly $last: string
   readonly $title: string
 }
 
-const groupsBy = async (
-  engine: Engine,
-  who: Actor,
-  trend: RecurringGroup,
-  way: readonly string[],
-): Promise<readonly RecurringRecords[]> => {
+const groupsBy = async (engine: Engine, who: Actor, trend: RecurringGroup, way: readonly string[]): Promise<FoundGroups> => {
   const { house } = engine
   const where = visibleTo(engine, trend.of, who, both(...around(trend, way), ...way.map((field) => ({ field, empty: false }))))
   const places = way.map((field) => sql`${placeOf(house, trend.of, field)?.expression}`)
@@ -63,7 +69,7 @@ const groupsBy = async (
     engine,
     who,
   )<Row>(sql`
-    select ${sql.join(way.map((field, i) => sql`${places[i]} as ${sql.id(field)}`))}, count(*) as "$count", max(r.opened_at) as "$last",
+    select ${sql.join(way.map((field, i) => sql`${places[i]} as ${sql.id(field)}`))}, count(*) as "$count", count(*) over () as "$groups", max(r.opened_at) as "$last",
       (array_agg(r.title order by r.opened_at desc))[1] as "$title"
     ${fromType(trend.of)}
     where r.type = ${trend.of} and ${conditionSql(house, trend.of, where)}
@@ -71,8 +77,9 @@ const groupsBy = async (
     having count(*) >= ${trend.atLeast}
     order by count(*) desc
     limit ${maxGroups}`)
-  return rows.map((row) => {
+  const groups = rows.map((row) => {
     const by = Object.fromEntries(way.map((field) => [field, String(ownValue(row, field))]))
     return { by, count: row.$count, last: row.$last, title: row.$title, where: whereOf(trend, by) }
   })
+  return { groups, groupCount: rows[0]?.$groups ?? 0 }
 }

@@ -39,7 +39,7 @@ export const trendRoutes = (route: ReturnType<typeof routesOn>, engine: Engine):
           of: trend.of,
           raises: trend.raises,
           may: mayCreate(engine.house, trend.raises, who),
-          groups: await groupsOf(engine, who, trend),
+          ...(await groupsOf(engine, who, trend)),
         })),
       )
       const ids = trends.flatMap(({ groups }) => groups.flatMap(({ by }) => Object.values(by)))

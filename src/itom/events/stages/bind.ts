@@ -37,7 +37,7 @@ const readCis = async ({ engine, run, organisation }: EventContext, names: reado
       select id from record where type = 'ci' and number = any (cast(${names.map((name) => name.toUpperCase())} as text[]))
     )
     select r.id from found join record r on r.id = found.id
-    where r.type = 'ci' and r.phase not in ('closed', 'cancelled') and r.organisation = ${organisation} limit 5000`)
+    where r.type = 'ci' and r.phase not in ('closed', 'cancelled') and r.organisation = ${organisation}`)
   return await readRecords(
     engine.house,
     run,

@@ -22,14 +22,17 @@ export interface OpenAlert {
 const subject = sql`coalesce(t.ci, t.services[1])`
 const columns = sql`r.id, r.number, ${subject} as subject, t.significance, coalesce(t.started_at, t.first_at, r.opened_at) as "startedAt",
   t.cause_alert as "causeAlert", t.incident, case when r.state = 'suppressed' then t.suppressed end as suppressed, t.services, t.rule_used as "ruleUsed"`
-const maxOpenAlerts = 20_000
 
-/** The open alerts on nodes that meet the SQL condition `which`. */
-export const readOpenAlerts = ({ run, organisation }: EventContext, which: RawBuilder<unknown>): Promise<readonly OpenAlert[]> =>
+/** The open alerts on nodes that meet the SQL condition `which`, at most `limit`. */
+export const readOpenAlerts = (
+  { run, organisation }: EventContext,
+  which: RawBuilder<unknown>,
+  limit: number,
+): Promise<readonly OpenAlert[]> =>
   run<OpenAlert>(sql`
     select ${columns} ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null and (${which})
-    limit ${maxOpenAlerts}`)
+    order by r.id limit ${limit}`)
 
 /** The open alert that a case will be after it is written. */
 const asOpenAlert = (one: Case): OpenAlert => ({
@@ -58,7 +61,7 @@ export const suspectsAfter = async (context: EventContext, batch: readonly Case[
     select distinct on (${subject}) ${columns} ${fromType('alert')}
     where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${subject} is not null
       and t.significance = 'exception' and not r.id = any (cast(${touched} as uuid[]))
-    order by ${subject}, "startedAt" limit ${maxOpenAlerts}`)
+    order by ${subject}, "startedAt"`)
   suspects.set(run, before)
   return [
     ...(await before),

@@ -56,9 +56,10 @@ export const updateOpenAlerts = async (context: EventContext, opened: readonly C
     sql`not r.id = any (${uuids(own)}) and (t.cause_alert = any (${uuids(ended)})
     or (t.cause_alert is null and coalesce(t.ci, t.services[1]) = any (${uuids(reached)}))
     or (t.significance = 'exception' and coalesce(t.ci, t.services[1]) = any (${uuids(members)})))`,
+    maxUpdatedAlerts,
   )
   const causeOf = causeFinder(graph, suspects)
-  const changes = alerts.slice(0, maxUpdatedAlerts).flatMap((alert): readonly Change[] => {
+  const changes = alerts.flatMap((alert): readonly Change[] => {
     if (!graph.has(alert.subject)) return []
     const orphan = alert.causeAlert !== null && ended.has(alert.causeAlert)
     const found = orphan || (alert.causeAlert === null && reached.has(alert.subject)) ? causeOf(alert.subject) : undefined

@@ -23,14 +23,25 @@ const readWindows = async ({ engine, run, organisation, now }: EventContext): Pr
   return rows.map((row) => toRecord(engine.house, 'maintenance-window', row))
 }
 
-/** Open alerts that can inhibit others, by the values of the labels that must be equal: read once for all alerts. */
-const readInhibitors = async (context: EventContext, rule: Inhibition): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
+/** Open alerts that can inhibit others, the oldest for each of the keys: the values of the labels that must be equal. */
+const readInhibitors = async (
+  context: EventContext,
+  rule: Inhibition,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Alert, 'id' | 'number'>>> => {
   const { engine, run, organisation, now } = context
   if (checkCondition(engine.house, 'alert', rule.source).length > 0) return new Map()
   const where = conditionSql(engine.house, 'alert', resolveValues(rule.source, { now, me: null, teams: [] }))
+  const labels = rule.equal.map((name) => sql`coalesce(t.labels ->> ${name}, '')`)
+  const key = labels.length === 0 ? sql`'[]'::jsonb` : sql`jsonb_build_array(${sql.join(labels)})`
   const rows = await run<{ id: string; number: string; labels: Record<string, string> }>(sql`
-    select r.id, r.number, t.labels ${fromType('alert')}
-    where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${where} limit 10000`)
+    select distinct on (a.key) a.id, a.number, a.labels
+    from (
+      select r.id, r.number, t.labels, ${key} as key ${fromType('alert')}
+      where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and r.organisation = ${organisation} and ${where}
+    ) a
+    where a.key = any (cast(${[...keys]} as jsonb[]))
+    order by a.key, a.id`)
   return new Map(rows.map((row) => [keyOf(rule, row.labels), row]))
 }
 
@@ -64,7 +75,10 @@ export const suppressionsOf = async (
   if (candidates.length === 0) return new Map()
   const windows = await readWindows(context)
   const inhibitions = await Promise.all(
-    context.settings.inhibitions.map(async (rule) => ({ rule, by: await readInhibitors(context, rule) })),
+    context.settings.inhibitions.map(async (rule) => {
+      const keys = new Set(candidates.map((one) => keyOf(rule, labelsOf(one))))
+      return { rule, by: await readInhibitors(context, rule, [...keys]) }
+    }),
   )
   const sources = inhibitions.map(({ rule, by }) => {
     const own = candidates

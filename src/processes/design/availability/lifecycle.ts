@@ -46,7 +46,7 @@ export const serviceInterruptionMoves = lifecycle(serviceInterruption, {
         ],
       },
       ['beganAt', 'endedAt'],
-      100,
+      { newest: 100 },
     ),
   },
   derives: {

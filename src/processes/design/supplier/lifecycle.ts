@@ -143,7 +143,7 @@ export const contractBreachMoves = lifecycle(contractBreach, {
   makes: { 'contract-review': { by: 'breach', ends: [{ in: ['dismissed'], moves: calledOff }] } },
   facts: {
     supplier: value('contract.supplier'),
-    planned: list('contract-review', is({ contract: { its: 'contract' }, state: 'planned' }), ['id'], 1),
+    planned: list('contract-review', is({ contract: { its: 'contract' }, state: 'planned' }), ['id'], { newest: 1 }),
   },
   // a review that is already planned covers it
   created: (r, _, facts) =>

@@ -3,6 +3,7 @@ import { type Commands, change, comment, create, move } from '#kernel/command.ts
 import { count, counted, type Facts, list, listed, ofThis } from '#kernel/facts.ts'
 import { lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
+import { openPhases } from '#kernel/model.ts'
 import { toMilliseconds } from '#kernel/time.ts'
 import { refuse } from '#kernel/trouble.ts'
 import { changeExists } from '../../patterns/guards.ts'
@@ -16,19 +17,17 @@ const messageOf = messagesOf(enMessages)
 const by = ['problem-manager'] as const
 const analysts = ['agent', 'problem-manager'] as const
 
-const openPhasesOfIncidents = ['new', 'active', 'waiting']
-
 /** Comments on every open linked incident. */
 const informIncidents = (r: Problem, facts: Facts, what: 'workaroundOf' | 'fixOf', text: string | null): Commands =>
   text
-    ? listed(facts, 'incidents')
-        .filter((incident) => openPhasesOfIncidents.includes(String(incident['phase'])))
-        .map((incident) => comment('incident', String(incident['id']), messageOf(what, { number: r.number, text }), false))
+    ? listed(facts, 'openIncidents').map((incident) =>
+        comment('incident', String(incident['id']), messageOf(what, { number: r.number, text }), false),
+      )
     : []
 
 /** Resumes the incidents that waited for this problem. */
 const resume = (r: Problem, facts: Facts): Commands =>
-  listed(facts, 'incidents')
+  listed(facts, 'openIncidents')
     .filter((incident) => incident['phase'] === 'waiting' && incident['waitingFor'] === 'problem')
     .map((incident) => move('incident', String(incident['id']), 'resume', messageOf('resolved', { number: r.number })))
 
@@ -51,7 +50,8 @@ const ofIt = ofThis('problem')
 
 export const problemMoves = lifecycle(problem, {
   facts: {
-    incidents: list('incident', ofIt, ['id', 'phase', 'waitingFor', 'openedAt'], 1000),
+    openIncidents: list('incident', { all: [ofIt, { field: 'phase', in: openPhases }] }, ['id', 'phase', 'waitingFor'], { most: 10_000 }),
+    firstIncident: list('incident', ofIt, ['openedAt'], { oldest: 1 }),
     knownErrors: list('known-error', { all: [ofIt, { field: 'phase', isNot: 'closed' }] }, ['id']),
     reviews: count('major-problem-review', { all: [ofIt, { field: 'state', is: 'done' }] }),
   },
@@ -61,10 +61,9 @@ export const problemMoves = lifecycle(problem, {
     firstIncidentAt: {
       from: ['identifiedAt', 'resolvedAt'],
       value: (r, facts) =>
-        listed(facts, 'incidents')
+        listed(facts, 'firstIncident')
           .map((incident) => String(incident['openedAt']))
-          .filter((openedAt) => !r.identifiedAt || toMilliseconds(openedAt) <= toMilliseconds(r.identifiedAt))
-          .sort()[0] ?? null,
+          .find((openedAt) => !r.identifiedAt || toMilliseconds(openedAt) <= toMilliseconds(r.identifiedAt)) ?? null,
     },
   },
   makes: {

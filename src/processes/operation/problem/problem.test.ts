@@ -21,11 +21,8 @@ test('agents resolve, the problem manager closes', () => {
 
 test('a workaround creates one known error, and every open incident is informed', () => {
   const problem = some('problem', { state: 'analysis', cause: 'full disk', workaround: 'restart', number: 'PRB0000001' })
-  const incidents = [
-    { id: 'a', phase: 'active' },
-    { id: 'b', phase: 'closed' },
-  ]
-  expect(after('identify', problem, { incidents })).toMatchObject([
+  const openIncidents = [{ id: 'a', phase: 'active' }]
+  expect(after('identify', problem, { openIncidents })).toMatchObject([
     { do: 'create', type: 'known-error', values: { problem: 'r', workaround: 'restart' } },
     {
       do: 'comment',
@@ -40,7 +37,7 @@ test('a workaround creates one known error, and every open incident is informed'
 
 test('incidents are informed of the fix, and those that waited for the problem resume', () => {
   const problem = some('problem', { state: 'known-error', cause: 'full disk', resolution: 'bigger disk', major: true })
-  expect(after('resolve', problem, { incidents: [{ id: 'a', phase: 'waiting', waitingFor: 'problem' }] })).toMatchObject([
+  expect(after('resolve', problem, { openIncidents: [{ id: 'a', phase: 'waiting', waitingFor: 'problem' }] })).toMatchObject([
     { do: 'comment', id: 'a' },
     { do: 'move', type: 'incident', id: 'a', move: 'resume' },
     { do: 'create', type: 'major-problem-review', values: { problem: 'r' } },
@@ -64,8 +61,9 @@ test('a problem requests the change that removes its cause', () => {
 })
 
 test('the first incident is the oldest of those linked', () => {
-  const incidents = [{ openedAt: '2026-03-02T00:00:00.000Z' }, { openedAt: '2026-03-01T00:00:00.000Z' }]
-  expect(derives('firstIncidentAt', some('problem'), { incidents })).toBe('2026-03-01T00:00:00.000Z')
+  const firstIncident = [{ openedAt: '2026-03-01T00:00:00.000Z' }]
+  expect(derives('firstIncidentAt', some('problem'), { firstIncident })).toBe('2026-03-01T00:00:00.000Z')
+  expect(derives('firstIncidentAt', some('problem', { identifiedAt: '2026-02-01T00:00:00.000Z' }), { firstIncident })).toBeNull()
   expect(derives('firstIncidentAt', some('problem'))).toBeNull()
 })
 

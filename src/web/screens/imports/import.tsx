@@ -1,5 +1,4 @@
 /** One import: its progress, its results, and the rows that need attention. */
-
 import { Alert, Button, CopyButton, Progress } from '@mantine/core'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -8,6 +7,7 @@ import { formatMoment, formatNumber } from '#fields/faces/format.ts'
 import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
+import { NextPage } from '../../controls/next-page.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Scroll } from '../../controls/scroll.tsx'
 import { Answer, describeTrouble } from '../../controls/trouble.tsx'
@@ -61,11 +61,7 @@ const Rows = ({ one }: { readonly one: ImportJson }) => {
           </tbody>
         </table>
       </Scroll>
-      {pages.hasNextPage && (
-        <Button size="compact-sm" variant="subtle" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <NextPage of={pages} label={t('more')} />
     </Card>
   )
 }

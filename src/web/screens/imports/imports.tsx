@@ -1,14 +1,14 @@
 /** The imports, running and finished. */
-
 import { Progress } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ImportJson, ImportsJson } from '#features/exchange/imports/import-answers.ts'
 import { formatMoment } from '#fields/faces/format.ts'
-import { ask } from '../../api/api.ts'
+import { address, ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
 import { Empty } from '../../controls/empty.tsx'
+import { NextPage } from '../../controls/next-page.tsx'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -45,10 +45,12 @@ const Line = ({ one }: { readonly one: ImportJson }) => {
 
 export const ImportsScreen = () => {
   const { t } = useMessages(en)
-  const found = useQuery({
+  const found = useInfiniteQuery({
     queryKey: ['imports'],
-    queryFn: ({ signal }) => ask<ImportsJson>('/api/imports', { signal }),
-    refetchInterval: (query) => (query.state.data?.imports.some(isRunning) ? 1500 : false),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => ask<ImportsJson>(address('/api/imports', { before: pageParam }), { signal }),
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: (query) => (query.state.data?.pages.some(({ imports }) => imports.some(isRunning)) ? 1500 : false),
   })
   return (
     <div className="s-screen s-narrow">
@@ -56,17 +58,16 @@ export const ImportsScreen = () => {
       <p className="s-lead">{t('importsHelp')}</p>
       <BeginImport />
       <Answer of={found}>
-        {({ imports }) =>
-          imports.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.imports.length === 0 ? (
             <Empty icon={IconFileImport} title={t('noImports')} />
           ) : (
-            <Card flush>
-              <ul className="s-lines">
-                {imports.map((one) => (
-                  <Line key={one.id} one={one} />
-                ))}
-              </ul>
-            </Card>
+            <>
+              <Card flush>
+                <ul className="s-lines">{pages.flatMap(({ imports }) => imports.map((one) => <Line key={one.id} one={one} />))}</ul>
+              </Card>
+              <NextPage of={found} label={t('more')} />
+            </>
           )
         }
       </Answer>

@@ -6,6 +6,7 @@ export const en = messages('web.process', {
   move: 'Action',
   needs: 'Requires',
   staysThere: 'keeps its state',
+  largestGroups: 'The {shown, number} largest of {count, number} groups are shown.',
   nothingRepeats: 'Nothing recurs at the moment',
   timesLast: '{count, plural, one {# time} other {# times}}, last on {day}',
   raise: 'Raise {name}',

@@ -7,6 +7,7 @@ export const es: Translated<typeof en> = messages('web.process', {
   move: 'Acción',
   needs: 'Requiere',
   staysThere: 'conserva su estado',
+  largestGroups: 'Se muestran los {shown, number} grupos más grandes de {count, number}.',
   nothingRepeats: 'Por ahora no se repite nada',
   timesLast: '{count, plural, one {# vez} other {# veces}}, la última el {day}',
   raise: 'Abrir {name}',

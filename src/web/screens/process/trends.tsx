@@ -80,6 +80,9 @@ export const Trends = ({ process }: { readonly process: ProcessJson }) => {
                 ))}
               </ul>
             )}
+            {trend.groups.length < trend.groupCount && (
+              <p className="s-dim s-small">{t('largestGroups', { shown: trend.groups.length, count: trend.groupCount })}</p>
+            )}
           </Card>
         ))
       }

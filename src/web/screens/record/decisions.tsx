@@ -19,6 +19,7 @@ export const Decisions = ({ page }: { readonly page: PageJson }) => {
           <OneDecision key={`${decision.name} ${decision.version}`} type={page.record.type} decision={decision} />
         ))}
       </ul>
+      {page.moreDecisions && <p className="s-dim s-small">{t('moreDecisions')}</p>}
     </Card>
   )
 }

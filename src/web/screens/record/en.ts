@@ -40,6 +40,7 @@ export const en = messages('web.record', {
   pauses: 'Pauses',
   guidance: 'Guidance',
   decisions: 'Decisions',
+  moreDecisions: 'Older decisions are in the history.',
   decisionCovers: '{count, plural, one {# field} other {# fields}} of version {version}',
   decisionOver: 'Over since {at}: {move}',
   here: 'here',

@@ -40,6 +40,7 @@ export const es: Translated<typeof en> = messages('web.record', {
   calendar: 'Calendario',
   pauses: 'Pausas',
   decisions: 'Decisiones',
+  moreDecisions: 'Las decisiones anteriores están en el historial.',
   decisionCovers: '{count, plural, one {# campo} other {# campos}} de la versión {version}',
   decisionOver: 'Terminó el {at}: {move}',
   guidance: 'Guía',

@@ -1,5 +1,5 @@
 /** The history of a record: comments, moves, changes and facts in one timeline. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { IconArrowRight, IconBolt, IconFileImport, IconLink, IconLock, IconMessage, IconPencil, IconSparkles } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import type { RecordJson } from '#http/answers/shared-answers.ts'
 import { useHouse } from '../../api/house.ts'
 import { storyQuery } from '../../api/records.ts'
 import { FieldShow, isEmpty } from '../../controls/field.tsx'
+import { NextPage } from '../../controls/next-page.tsx'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer } from '../../controls/trouble.tsx'
@@ -154,11 +155,7 @@ export const Story = ({ page, type, id }: { readonly page: PageJson; readonly ty
               ))}
             </ol>
             {sorted.length === 0 && <p className="s-dim">{t('noStory')}</p>}
-            {story.hasNextPage && (
-              <Button variant="subtle" size="compact-sm" loading={story.isFetchingNextPage} onClick={() => void story.fetchNextPage()}>
-                {t('olderStory')}
-              </Button>
-            )}
+            <NextPage of={story} label={t('olderStory')} />
           </>
         )}
       </Answer>

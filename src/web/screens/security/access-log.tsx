@@ -1,10 +1,10 @@
 /** Sign-ins and changes of access, newest first: those of the user, or all that an administrator or auditor may see. */
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { AccessEventsJson } from '#features/accounts/account-answers.ts'
 import { formatMoment, formatMomentFully } from '#fields/faces/format.ts'
 import { ask } from '../../api/api.ts'
 import { useMe } from '../../api/person.ts'
+import { NextPage } from '../../controls/next-page.tsx'
 import { Answer } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
 import { en } from './en.ts'
@@ -34,7 +34,7 @@ export const AccessLog = ({ own = false }: { readonly own?: boolean }) => {
       })
       return ask<AccessEventsJson>(`/api/access-events?${query}`, { signal })
     },
-    getNextPageParam: ({ events }) => (events.length < limit ? undefined : events.at(-1)?.id),
+    getNextPageParam: ({ next }) => next,
   })
   return (
     <Answer of={found}>
@@ -48,11 +48,7 @@ export const AccessLog = ({ own = false }: { readonly own?: boolean }) => {
                 <Line key={event.id} event={event} own={own} />
               ))}
             </ul>
-            {found.hasNextPage && (
-              <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t('older')}
-              </Button>
-            )}
+            <NextPage of={found} label={t('older')} />
           </>
         )
       }}

@@ -1,13 +1,14 @@
 /** Access tokens of the user, for other programs. The text of a token is shown once. */
 import { ActionIcon, Alert, Button, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy, IconKey, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NewTokenJson, TokensJson } from '#features/accounts/account-answers.ts'
 import { formatMoment } from '#fields/faces/format.ts'
-import { ask } from '../../api/api.ts'
+import { address, ask } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
 import { useMe } from '../../api/person.ts'
+import { NextPage } from '../../controls/next-page.tsx'
 import { Card } from '../../controls/page.tsx'
 import { Answer, describeTrouble } from '../../controls/trouble.tsx'
 import { useMessages } from '../../messages/use-messages.ts'
@@ -20,9 +21,11 @@ export const Tokens = () => {
   const house = useHouse()
   const { zone } = useMe()
   const client = useQueryClient()
-  const found = useQuery({
+  const found = useInfiniteQuery({
     queryKey: ['tokens'],
-    queryFn: ({ signal }) => ask<TokensJson>('/api/tokens', { signal }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) => ask<TokensJson>(address('/api/tokens', { before: pageParam }), { signal }),
+    getNextPageParam: ({ next }) => next ?? undefined,
   })
   const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
   const [answer, setAnswer] = useState<NewTokenJson>()
@@ -64,34 +67,37 @@ export const Tokens = () => {
         </Alert>
       )}
       <Answer of={found}>
-        {({ tokens }) => (
+        {({ pages }) => (
           <ul className="s-plain s-token-list">
-            {tokens.map((token) => (
-              <li key={token.id}>
-                <span>
-                  <strong>{token.name}</strong>{' '}
-                  <span className="s-dim s-small s-number">
-                    {token.createdAt ? formatMoment(token.createdAt, language, zone) : ''}
-                    {token.lastUsedAt ? ` · ${t('lastUsed')} ${formatMoment(token.lastUsedAt, language, zone)}` : ''}
-                    {` · ${token.expiresAt ? t('expiresAt', { moment: formatMoment(token.expiresAt, language, zone) }) : t('expiresNever')}`}
+            {pages
+              .flatMap(({ tokens }) => tokens)
+              .map((token) => (
+                <li key={token.id}>
+                  <span>
+                    <strong>{token.name}</strong>{' '}
+                    <span className="s-dim s-small s-number">
+                      {token.createdAt ? formatMoment(token.createdAt, language, zone) : ''}
+                      {token.lastUsedAt ? ` · ${t('lastUsed')} ${formatMoment(token.lastUsedAt, language, zone)}` : ''}
+                      {` · ${token.expiresAt ? t('expiresAt', { moment: formatMoment(token.expiresAt, language, zone) }) : t('expiresNever')}`}
+                    </span>
+                    <span className="s-dim s-small s-block">
+                      {token.roles.map((role) => localize(house.roleLabels(role))).join(', ')} · {rightsOf(token.scopes)}
+                    </span>
                   </span>
-                  <span className="s-dim s-small s-block">
-                    {token.roles.map((role) => localize(house.roleLabels(role))).join(', ')} · {rightsOf(token.scopes)}
-                  </span>
-                </span>
-                <ActionIcon
-                  variant="subtle"
-                  color="red"
-                  aria-label={t('revoke', { name: token.name })}
-                  onClick={() => drop.mutate(token.id)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
-              </li>
-            ))}
+                  <ActionIcon
+                    variant="subtle"
+                    color="red"
+                    aria-label={t('revoke', { name: token.name })}
+                    onClick={() => drop.mutate(token.id)}
+                  >
+                    <IconTrash size={16} />
+                  </ActionIcon>
+                </li>
+              ))}
           </ul>
         )}
       </Answer>
+      <NextPage of={found} label={t('more')} />
       <TokenForm
         onMade={(made) => {
           setAnswer(made)

@@ -30,6 +30,7 @@ export const en = messages('web.tasks', {
   jobsHelp: 'Failed jobs are retried automatically with growing delays; jobs that were given up wait until someone retries them.',
   noJobs: 'The queue is empty',
   noJobsHelp: 'Nothing is waiting and nothing has failed.',
+  moreSetAside: 'Only the newest {count, number} are shown',
   moreJobs: '{count, plural, one {Only the first job is shown} other {Only the first # jobs are shown}}',
   job_waiting: 'Waiting',
   job_retrying: 'Will be retried',

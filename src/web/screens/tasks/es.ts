@@ -31,6 +31,7 @@ export const es: Translated<typeof en> = messages('web.tasks', {
   jobsHelp: 'Los que fallan se reintentan solos, cada vez más tarde; los abandonados esperan a que alguien los reintente.',
   noJobs: 'La cola está vacía',
   noJobsHelp: 'Nada espera y nada ha fallado.',
+  moreSetAside: 'Solo se muestran los {count, number} más recientes',
   moreJobs: '{count, plural, one {Solo se muestra el primero} other {Solo se muestran los primeros #}}',
   job_waiting: 'En espera',
   job_retrying: 'Se reintentará',

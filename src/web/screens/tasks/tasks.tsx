@@ -51,6 +51,7 @@ const Tasks = () => {
               <Card title={t('setAside')}>
                 <p className="s-dim">{t('setAsideHelp')}</p>
                 <SetAsideTable page={page} />
+                {page.moreSetAside && <p className="s-dim">{t('moreSetAside', { count: page.setAside.length })}</p>}
               </Card>
             )}
             <Card title={t('jobs')}>
