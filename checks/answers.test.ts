@@ -42,6 +42,22 @@ test('no value of the newest hundred records of each type would be refused today
   expect(problems()).toEqual([])
 })
 
+test('the list behind every KPI opens as a list, with as many records', { timeout: 120_000 }, async () => {
+  const { processes } = await get('/api/processes')
+  const wrong: string[] = []
+  let counted = 0
+  for (const { name, kpis } of processes)
+    for (const kpi of Object.keys(kpis)) {
+      const { type, where, count } = await get(`/api/kpis/${name}/${kpi}/records?${span}&limit=1`)
+      const list = await get(`/api/records/${type}?limit=1&count=true&where=${encodeURIComponent(JSON.stringify(where))}`)
+      if (list.count !== count) wrong.push(`${name}/${kpi}: ${list.count} of ${count}`)
+      counted += count
+    }
+  expect(wrong).toEqual([])
+  expect(counted).toBeGreaterThan(0)
+  expect(problems()).toEqual([])
+})
+
 test('figures and settings of every process are answered as described', { timeout: 120_000 }, async () => {
   const { processes } = await get('/api/processes')
   const { tasks } = await get('/api/tasks')

@@ -145,7 +145,7 @@ test('every limit in a query is of a batch, or reads one row more, or is explain
 })
 
 test('the check finds limits', () => {
-  expect(limitsIn('order by id limit ${most}`')).toEqual(['most'])
+  expect(limitsIn('order by id limit $' + '{most}`')).toEqual(['most'])
   expect(limitsIn('order by id limit 100`')).toEqual(['100'])
   expect(limitsIn('select id from token limit 1')).toEqual([])
   expect(readsOneMore('limit + 1')).toBe(true)

@@ -89,6 +89,8 @@ export interface Kind<T = unknown> {
   readonly operators: readonly Operator[]
   /** Parses JSON input (a form, the API, a cell of an import) to a value, or returns the reason why it cannot. Never called with null. */
   parse(input: unknown, options: Field['options']): Parsed<T>
+  /** The same for a value that a condition compares with, where conditions may compare with more than the field can have. */
+  parseCompared?(input: unknown, options: Field['options']): Parsed<T>
   /** Canonical text, for CSV and for display where the kind has no control. */
   format(value: T, options: Field['options']): string
   /** The words by which the search finds a record; absent for kinds that are not texts. */

@@ -365,6 +365,6 @@ const checkValue = (house: House, kind: Kind, field: Field, operator: string, va
   if (value === 'me' || value === 'mine' || operator === 'contains' || operator === 'startsWith' || operator === 'like') return []
   if (value === null || value === undefined) return [messageOf('needsValue')]
   if (kind.many) return typeof value === 'string' ? [] : [messageOf('needsOneValue')]
-  const parsed = kind.parse(value, field.options)
+  const parsed = kind.parseCompared?.(value, field.options) ?? kind.parse(value, field.options)
   return 'refused' in parsed ? [parsed.refused] : []
 }

@@ -1,6 +1,6 @@
 /**
  * Screens that do not show everything tell the whole number and have a way to it: the texts that an import does not know, a graph that is
- * cut, the relations of a record, and the records that a KPI leaves out.
+ * cut, the relations of a record, the records that a KPI leaves out, imports, tokens, and what a search finds.
  */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -11,6 +11,8 @@ import { type Sereno, startSereno } from '#testing/sereno.ts'
 
 /** More than a graph shows at first. */
 const neighbours = 420
+/** More than a page of a list. */
+const listed = 60
 const map = {
   name: 'calls',
   type: 'incident',
@@ -46,6 +48,11 @@ beforeAll(async () => {
   for (let i = 0; i < neighbours; i++) {
     const ci = await sereno.make('ci', { title: `Server ${i}`, class: 'server' })
     await sereno.call('POST', `${path}/relations`, { to: ci, relation: 'depends-on' })
+  }
+  const cookie = await sereno.signIn(firstVisit.email, firstVisit.password)
+  for (let i = 0; i < listed; i++) {
+    await sereno.call('POST', '/api/imports', { name: `part ${i}.csv`, map })
+    await sereno.call('POST', '/api/tokens', { name: `Program ${i}` }, cookie)
   }
   paths.import = `/imports/${calls}`
   paths.service = path.replace('/api', '')
@@ -89,5 +96,26 @@ for (const [language, scheme, width] of fourWays)
       await expect.poll(() => relations.count(), { timeout: 30_000 }).toBe(Math.min(seen + 100, neighbours))
     }
     await further.waitFor({ state: 'detached' })
+    for (const [path, lines] of [
+      ['/imports', '.s-lines > li'],
+      ['/settings', '.s-token-list > li'],
+    ] as const) {
+      await go(path)
+      const rest = page.getByRole('button', { name: language === 'en' ? 'More' : 'Más', exact: true })
+      await rest.waitFor()
+      expect(await page.locator(lines).count()).toBe(50)
+      await rest.scrollIntoViewIfNeeded()
+      await look(`rest-of-${path.slice(1)}`)
+      await rest.click()
+      await expect.poll(() => page.locator(lines).count()).toBeGreaterThanOrEqual(listed)
+      await rest.waitFor({ state: 'detached' })
+    }
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('textbox').fill('server')
+    const all = page.getByRole('button', { name: language === 'en' ? /with “server”/ : /con «server»/ })
+    await all.waitFor()
+    await look('search-more')
+    await all.click()
+    await expect.poll(() => page.locator('main').textContent()).toContain(String(neighbours))
     expect(troubles).toEqual([])
   })

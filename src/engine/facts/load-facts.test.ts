@@ -1,7 +1,7 @@
 /** Facts of the kind list: the newest, the oldest, or all of them. */
 import { beforeAll, expect, test } from 'vitest'
 import { createRecord } from '#engine/records/records.ts'
-import { type ListFact, list, ofThis } from '#kernel/facts.ts'
+import { type ListFact, list, listed, ofThis } from '#kernel/facts.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { loadFacts } from './load-facts.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const found = async (only?: ListFact['only']) => {
   const facts = { incidents: list('incident', ofThis('problem'), ['title'], only) }
   const [loaded] = await loadFacts(house.engine, house.engine.database.as('*'), 'problem', facts, [problem])
-  return (loaded?.['incidents'] as { readonly title: string }[]).map(({ title }) => title)
+  return listed(loaded ?? {}, 'incidents').map((one) => one['title'])
 }
 
 test('a list has the newest or the oldest, or all with the newest first', async () => {

@@ -1,5 +1,4 @@
 /** GET /api/notifications: notifications to people, and whether they were sent. */
-import { z } from 'zod'
 import type { Engine } from '#engine/engine.ts'
 import { newestFirst } from '#http/newest-first.ts'
 import type { routesOn } from '#http/route.ts'

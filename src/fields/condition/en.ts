@@ -19,6 +19,7 @@ export const en = messages('field.condition', {
   is: 'is',
   isNot: 'is not',
   in: 'is one of',
+  those: '{field} (where {where})',
   notIn: 'is none of',
   before: 'before',
   until: 'until',

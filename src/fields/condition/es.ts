@@ -20,6 +20,7 @@ export const es: Translated<typeof en> = messages('field.condition', {
   is: 'es',
   isNot: 'no es',
   in: 'es uno de',
+  those: '{field} (donde {where})',
   notIn: 'no es ninguno de',
   before: 'antes de',
   until: 'hasta',

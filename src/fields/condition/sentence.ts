@@ -1,5 +1,5 @@
 /** A condition as a sentence, for filter chips, rules and explanations: `Prioridad es Crítica y Servicio › Dueño es Yo`. */
-import type { Condition } from '#kernel/condition.ts'
+import { type Condition, isRelatedValues } from '#kernel/condition.ts'
 import { sameText, textIn } from '#kernel/localized-text.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { translator } from '#kernel/translate.ts'
@@ -16,6 +16,12 @@ const symbolText = (value: unknown, world: World): string | undefined =>
 const valueText = (value: unknown, named: NamedField | undefined, world: World): string => {
   const t = translator(en, world)
   if (Array.isArray(value)) return value.map((one) => valueText(one, named, world)).join(', ')
+  if (isRelatedValues(value)) {
+    const paths = world.paths(value.of)
+    const at = (path: string): NamedField | undefined => paths.find((one) => one.path === path)
+    const field = textIn(at(value.the)?.label ?? sameText(value.the), world.language)
+    return value.where ? t('those', { field, where: conditionSentence(value.where, at, world) }) : field
+  }
   if (typeof value === 'object' && value !== null) {
     const [key, text] = Object.entries(value)[0] ?? ['', '']
     const read = /^PT?(\d+)([WDHM])$/.exec(String(text))

@@ -50,8 +50,9 @@ export const formatMomentFully = (moment: string, language: Language, zone: stri
   dates(language, { dateStyle: 'full', timeStyle: 'long', timeZone: zone }).format(new Date(moment))
 
 /** A date has no time zone: it is the same day for everybody. */
+/** A day; of a moment, which conditions compare days with, its day in UTC. */
 export const formatDate = (day: string, language: Language): string =>
-  dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  dates(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
 
 export const formatMonth = (moment: string, language: Language, zone: string): string =>
   dates(language, { month: 'short', year: 'numeric', timeZone: zone }).format(new Date(moment))

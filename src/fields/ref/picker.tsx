@@ -103,7 +103,8 @@ export const RefSelect = ({
   // Mantine writes the chosen label into the search box; that is not a search
   const search = text === label ? '' : text
   const { choices, busy, pending } = useChoices(type, where, search, opened)
-  const own: Choice[] = value ? [{ value, label: label ?? '…' }] : []
+  // a label that is not loaded yet would stay in the search box
+  const own: Choice[] = value && label !== undefined ? [{ value, label }] : []
   const data = merged(search ? [] : [...besides], choices)
   return (
     <SearchSelect

@@ -70,7 +70,7 @@ export const graphQuery = (
   })
 
 /** So many fit below the search box. */
-const maxFoundAtOnce = 12
+const maxFoundAtOnce = 8
 
 export const searchQuery = (text: string) =>
   queryOptions({

@@ -9,7 +9,9 @@ interface Pages {
 
 export const NextPage = ({ of, label }: { readonly of: Pages; readonly label: string }) =>
   of.hasNextPage && (
-    <Button variant="default" size="compact-sm" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
-      {label}
-    </Button>
+    <div className="s-more">
+      <Button variant="default" size="compact-sm" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+        {label}
+      </Button>
+    </div>
   )

@@ -32,6 +32,7 @@ test('recurring incidents become a problem, and its known error is suggested for
   const known = await desk.move('publish')
 
   await page.goto('/records/incident/new')
+  await expect.poll(() => page.getByRole('combobox', { name: 'Requester' }).inputValue()).toBe('Ana Ruiz')
   await enter(page.getByLabel(/^Title/), 'The password of my mail is wrong again')
   const offered = page.locator('section', { has: page.getByRole('heading', { name: 'This may help' }) })
   await offered.getByText('Clear the stored password').waitFor()

@@ -1,5 +1,4 @@
 /** The records behind a KPI: exactly those that it counts. */
-
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowRight, IconX } from '@tabler/icons-react'
@@ -10,6 +9,7 @@ import { formatNumber } from '#fields/faces/format.ts'
 import type { TypeJson } from '#http/answers/house-answers.ts'
 import type { KpiRecordsJson } from '#http/answers/kpi-answers.ts'
 import { address, ask } from '../../api/api.ts'
+import { useHouse } from '../../api/house.ts'
 import { kpiRecordsPath, type ShownPeriod } from '../../api/kpis.ts'
 import { Empty } from '../../controls/empty.tsx'
 import { Card } from '../../controls/page.tsx'
@@ -24,7 +24,7 @@ import { en } from './en.ts'
 export const KpiRecordList = ({
   process,
   id,
-  type,
+  type: measured,
   period,
   by,
   group,
@@ -42,7 +42,7 @@ export const KpiRecordList = ({
 }) => {
   const { t, language } = useMessages(en)
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const { columns } = useColumns(type)
+  const house = useHouse()
   const query = { ...period, ...(group === undefined ? {} : { by, key: group === '' ? 'null' : group }) }
   const pages = useInfiniteQuery({
     queryKey: ['kpis', process, id, 'records', query],
@@ -59,6 +59,9 @@ export const KpiRecordList = ({
   const records = pages.data?.pages.flatMap((p) => p.records) ?? []
   const first = pages.data?.pages[0]
   const where = first?.where
+  // behind a number of distinct references are the records that they refer to
+  const type = house.types.get(first?.type ?? '') ?? measured
+  const { columns } = useColumns(type)
   const trail = (): void => leaveTrail({ type: type.name, search: where ? { where } : {}, numbers: records.map((r) => r.number) })
   const label = t('recordsBehind')
   return (
