@@ -43,7 +43,7 @@ export const failOver = async (times: number): Promise<KillResult> => {
   const node = await startNode({ port, data: folder, databaseUrl: cluster.ownerUrl, env: { SERENO_DATA: join(folder, 'node') } })
   await setUp(node.url)
   const ledger = emptyLedger()
-  const load = startLoad({ urls: [node.url], token }, ledger)
+  const load = startLoad({ nodes: [node], token }, ledger)
   const promoted: number[] = []
   const recovered: number[] = []
   const repaired: number[] = []

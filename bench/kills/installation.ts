@@ -30,6 +30,8 @@ const requestsInFlight = 8
 export interface KillNode {
   readonly port: number
   readonly url: string
+  /** The file with its log. */
+  readonly log: string
   readonly process: ChildProcess
 }
 
@@ -86,7 +88,7 @@ export const startNode = async ({ port, data, databaseUrl = '', root = here, env
   const url = `http://127.0.0.1:${port}`
   await until('the server is ready', () => hasEnded(node) || isReady(url), startWithinMs)
   if (hasEnded(node)) throw new Error(`the server ended:\n${readFileSync(logFile, 'utf8').slice(-2000)}`)
-  return { port, url, process: node }
+  return { port, url, log: logFile, process: node }
 }
 
 export const endNode = async ({ process: node }: KillNode, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {

@@ -44,7 +44,7 @@ export const killTimes = async (times: number): Promise<KillResult> => {
   let server = await startNode({ port, data })
   await setUp(server.url)
   const ledger = emptyLedger()
-  const load = startLoad({ urls: [server.url], token }, ledger)
+  const load = startLoad({ nodes: [server], token }, ledger)
   const recovered = { server: [] as number[], postmaster: [] as number[] }
   let worst: Behind = { clocks: 0, locked: 0 }
   try {

@@ -3,7 +3,9 @@
  * several addresses, a request that one of them does not answer goes to the next.
  */
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { KillNode } from './installation.ts'
 import type { Ledger } from './ledger.ts'
 
 /** One incident of this many is resolved. */
@@ -20,16 +22,15 @@ const maxLastAnswers = 20
 export interface Load {
   /** Answers of 2xx so far. */
   readonly answered: () => number
-  /** Answers that are neither 2xx nor 503, by status. */
-  readonly strange: ReadonlyMap<number, number>
+  /** Answers that are neither 2xx nor 503 nor 409, each with what the log of its node says about the request. */
+  readonly strange: readonly string[]
   /** The last answers, oldest first. */
   readonly last: () => readonly string[]
   readonly stop: () => Promise<void>
 }
 
 interface Target {
-  /** Addresses of the nodes. */
-  readonly urls: readonly string[]
+  readonly nodes: readonly Pick<KillNode, 'url' | 'log'>[]
   readonly token: string
 }
 
@@ -48,11 +49,21 @@ const importMap = JSON.stringify({
   fields: { title: 'title', class: { constant: 'server' } },
 })
 
-export const startLoad = ({ urls, token }: Target, ledger: Ledger): Load => {
+/** The lines of the logs about the request of a refusal. */
+const logged = (nodes: Target['nodes'], problem: string): string => {
+  const id = /"requestId":"([^"]+)"/.exec(problem)?.[1]
+  if (id === undefined) return ''
+  return nodes
+    .flatMap(({ log }) => readFileSync(log, 'utf8').split('\n'))
+    .filter((line) => line.includes(id))
+    .join('\n')
+}
+
+export const startLoad = ({ nodes, token }: Target, ledger: Ledger): Load => {
   let stopped = false
   let answered = 0
   let next = 0
-  const strange = new Map<number, number>()
+  const strange: string[] = []
   const last: string[] = []
   const note = (answer: string): void => {
     last.push(answer)
@@ -65,7 +76,7 @@ export const startLoad = ({ urls, token }: Target, ledger: Ledger): Load => {
     let node = turn++
     while (!stopped) {
       try {
-        const answer = await fetch(urls[node % urls.length] + path, {
+        const answer = await fetch(`${nodes[node % nodes.length]?.url}${path}`, {
           method,
           headers: { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': key },
           body,
@@ -78,7 +89,7 @@ export const startLoad = ({ urls, token }: Target, ledger: Ledger): Load => {
           return text === '' ? {} : JSON.parse(text)
         }
         if (answer.status !== 503 && answer.status !== 409) {
-          strange.set(answer.status, (strange.get(answer.status) ?? 0) + 1)
+          strange.push(`${method} ${path}: ${text} ${logged(nodes, text)}`)
           return undefined
         }
       } catch (error) {
@@ -117,7 +128,7 @@ export const startLoad = ({ urls, token }: Target, ledger: Ledger): Load => {
   /** One import after the other: on a busy machine a queue of them would outlast the load. */
   const importEnds = async (id: string): Promise<void> => {
     for (let node = turn++; !stopped; node++) {
-      const state = await fetch(`${urls[node % urls.length]}/api/imports/${id}`, {
+      const state = await fetch(`${nodes[node % nodes.length]?.url}/api/imports/${id}`, {
         headers: { authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(answerWithinMs),
       })

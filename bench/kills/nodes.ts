@@ -46,7 +46,7 @@ export const killNodes = async (times: number): Promise<KillResult> => {
   const pair = [await start(0), await start(1)]
   await setUp(`http://127.0.0.1:${ports[0]}`)
   const ledger = emptyLedger()
-  const load = startLoad({ urls: pair.map(({ url }) => url), token }, ledger)
+  const load = startLoad({ nodes: pair, token }, ledger)
   const recovered: number[] = []
   let worst: Behind = { clocks: 0, locked: 0 }
   const observeFor = async (ms: number): Promise<void> => {

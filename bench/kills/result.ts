@@ -30,6 +30,8 @@ export interface Ending {
   readonly measured: readonly string[]
 }
 
+const maxStrangeShown = 10
+
 /** Ends the load, waits until its work is done, and counts. */
 export const resultOf = async ({ done, ownerUrl, ledger, load, behind, slow = 0, measured }: Ending): Promise<KillResult> => {
   await load.stop()
@@ -40,9 +42,9 @@ export const resultOf = async ({ done, ownerUrl, ledger, load, behind, slow = 0,
     acknowledged(ledger),
     ...measured,
     ...examples,
-    ...[...load.strange].map(([status, n]) => `${n} answers ${status}`),
+    ...load.strange.slice(0, maxStrangeShown),
   ]
-  return { lost, doubled, behind: behind ?? { clocks: 0, locked: 0 }, slow, strange: load.strange.size, lines }
+  return { lost, doubled, behind: behind ?? { clocks: 0, locked: 0 }, slow, strange: load.strange.length, lines }
 }
 
 /** Prints what was counted; the program ends with 1 if something was lost, doubled, behind or slow. */

@@ -66,8 +66,8 @@ const upgrade = async (commit: string): Promise<KillResult> => {
     nodes.push(old)
     await setUp(old.url)
     const ledger = emptyLedger()
-    const urls = [old.url]
-    const load = startLoad({ urls, token }, ledger)
+    const asked = [old]
+    const load = startLoad({ nodes: asked, token }, ledger)
     await until('the load runs', () => load.answered() > 100)
     await addWork(ownerUrl, ledger)
     await addSchedules(old.url, ledger)
@@ -75,12 +75,12 @@ const upgrade = async (commit: string): Promise<KillResult> => {
     const current = await startNode({ port: ports.current, data, databaseUrl: ownerUrl, env: { SERENO_DATA: join(data, 'current') } })
     const startedMs = performance.now() - began
     nodes.push(current)
-    urls.push(current.url)
+    asked.push(current)
     await addWork(ownerUrl, ledger)
     await pause(sideBySideMs)
     await addWork(ownerUrl, ledger)
     await endNode(old)
-    urls.shift()
+    asked.shift()
     await pause(sideBySideMs / 2)
     return await resultOf({
       done: `upgrade from ${commit.slice(0, 8)} under load`,
