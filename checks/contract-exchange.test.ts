@@ -1,5 +1,5 @@
 /** What must be true of every record type when its records are exported from one house and imported into another, over the API of both. */
-
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeRecord, createRecord } from '#engine/records/records.ts'
 import { exportRoutes } from '#features/exchange/exports/export-routes.ts'
@@ -59,6 +59,39 @@ const send = async (to: Place, type: string, more = '') => {
   await workOff(to.house.engine)
   const { rows } = JSON.parse(await ask(to, 'GET', `imports/${id}/rows`)) as { rows: readonly Readonly<Record<string, unknown>>[] }
   return { run: JSON.parse(await ask(to, 'GET', `imports/${id}`)) as Readonly<Record<string, unknown>>, rows }
+}
+
+/** Statements that were sent to PostgreSQL so far. */
+let statements = 0
+/** Characters of the longest one. */
+let longest = 0
+const { query } = pg.Client.prototype
+pg.Client.prototype.query = function (this: pg.Client, ...asked: unknown[]) {
+  statements++
+  const [first] = asked
+  const text = typeof first === 'string' ? first : String((first as { text?: unknown } | undefined)?.text ?? '')
+  longest = Math.max(longest, text.length)
+  return Reflect.apply(query, this, asked)
+} as typeof query
+afterAll(() => {
+  pg.Client.prototype.query = query
+})
+
+/** Statements for each row would be more than that, and a statement with a part for each row would have 100 characters for each. */
+const manyRows = 100
+/** Two records of these types cannot have the same values, so that every row but the first is refused. */
+const onlyOnce: ReadonlySet<string> = new Set(['membership', 'service-level-result', 'article-version', 'change-vote'])
+
+/** The row of a type, often: each with a number and unique values of its own. */
+const repeated = (house: House, type: string): string => {
+  const [head = '', row = ''] = (files.get(type)?.file ?? '').split('\r\n')
+  const names = head.slice(1).split(',')
+  const cells = [...row.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell)
+  const own = (name: string, n: number): string | undefined => {
+    const cell = cells[names.indexOf(name)]
+    return name === 'number' ? `MANY${n}` : cell && house.fieldsOf(type)[name]?.options.unique ? `${n}.${cell}` : cell
+  }
+  return Array.from({ length: manyRows }, (_, n) => names.map((name) => own(name, n)).join(',')).join('\r\n')
 }
 
 /** The types and those that they refer to, in order of dependency as far as there is no cycle. */
@@ -143,5 +176,15 @@ describe.each(types)('%s', (type) => {
     expect(run).toMatchObject({ state: 'done', recordsCreated: 0, recordsChanged: 0, rowsBad: 1 })
     expect(rows).toEqual([{ line: file.split('\n').length, key: 'WRONG1', verdict: 'bad', reason: expect.any(String) }])
     expect(rows[0]?.['reason']).toMatch(/^The state “nowhere” is none of those in the map .*: “someday” is not a date of the format ISO\./)
+  })
+
+  test('many rows are read and written together', async () => {
+    const before = statements
+    longest = 0
+    const { run } = await send(there, type, `${repeated(there.house.engine.house, type)}\r\n`)
+    if (onlyOnce.has(type)) return expect(run).toMatchObject({ recordsCreated: 0, rowsBad: manyRows })
+    expect(run).toMatchObject({ recordsCreated: manyRows, rowsBad: 0 })
+    expect(statements - before).toBeLessThan(manyRows)
+    expect(longest).toBeLessThan(100 * manyRows)
   })
 })
