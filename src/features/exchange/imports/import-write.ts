@@ -12,7 +12,7 @@ import { derived } from '#engine/records/values.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
 import { placeOf } from '#engine/store/column-place.ts'
 import type { Run } from '#engine/store/database.ts'
-import { columnsOf, fromType, toRecord } from '#engine/store/rows.ts'
+import { columnsOf, fromType, lockOfBoth, toRecord } from '#engine/store/rows.ts'
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
@@ -128,7 +128,7 @@ const readExisting = async (run: Run, { house, map }: Compiled, keys: readonly s
   if (!place) throw new Error(`${map.type} has no field "${map.key.field}"`)
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(house, map.type)} ${fromType(map.type)}
-    where r.type = ${map.type} and ${place.expression} = any (cast(${keys} as text[])) for update of r`)
+    where r.type = ${map.type} and ${place.expression} = any (cast(${keys} as text[])) ${lockOfBoth}`)
   return new Map(rows.map((row) => [String(ownValue(row, map.key.field)), toRecord(house, map.type, row)]))
 }
 
