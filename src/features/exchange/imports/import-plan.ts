@@ -90,8 +90,9 @@ export const planGroup = (
   if (existing && seen && seen.rows === own.length && seen.hash === hash.all) return { ...plan, verdict: 'nothing', bad: twice }
   if (compiled.map.mode === 'relations') return relationPlan(context, group, existing, { rows: own.length, hash: hash.all })
   const history = readHistory(compiled, own, context.resolve)
-  const bad = [...history.bad, ...twice]
-  if (history.steps.length === 0) return { ...plan, verdict: 'bad', bad }
+  const broken = ofBrokenLog(compiled, history)
+  const bad = [...history.bad, ...twice, ...broken]
+  if (history.steps.length === 0 || broken.length > 0) return { ...plan, verdict: 'bad', bad }
   const { left } = history
   const remember = bad.length === 0 && left.length === 0 ? { seen: { rows: own.length, hash: hash.all } } : {}
   if (!existing) {
@@ -105,6 +106,13 @@ export const planGroup = (
   const refused = changed.record && refusalOf(context, existing, changed.record)
   if (refused) return { ...plan, verdict: 'bad', bad: [...bad, ...history.steps.map(({ line }) => ({ line, reason: refused }))] }
   return { ...plan, ...changed, ...remember, verdict: changed.entries.length > 0 ? 'change' : 'nothing', bad, left }
+}
+
+/** Without one of its rows, the states, moments and counts of a log are wrong: none of them is imported until all can be read. */
+const ofBrokenLog = ({ map }: Compiled, { bad, steps }: History): RecordPlan['bad'] => {
+  const [first] = bad
+  if (map.mode !== 'log' || !first) return []
+  return steps.map(({ line }) => ({ line, reason: messageOf('brokenLog', { line: first.line }) }))
 }
 
 const relationPlan = (context: ImportContext, group: RowGroup, existing: AnyRecord | undefined, seen: SeenRow): RecordPlan => {

@@ -118,6 +118,24 @@ test('rows of a log can be anywhere in the file and are sorted by a column', asy
   expect(await record('incident', 'INC551')).toMatchObject({ state: 'closed' })
 })
 
+test('a log with a row that cannot be read makes no record with states and counts that are wrong; the corrected file does', async () => {
+  const file = (at: string): string =>
+    `${head}INC561,x,1.7.2025 8:00,1.7.2025 8:10,Ana,,open,Desk,0\nINC561,x,1.7.2025 8:00,${at},Ana,,closed,Desk,0\nINC562,y,1.7.2025 8:00,1.7.2025 8:10,Ana,,open,Desk,0\n`
+  const { run, verdicts } = await imported(engine, log('broken'), file('soon'))
+  expect(run).toMatchObject({ recordsCreated: 1, rowsBad: 2 })
+  expect(verdicts.map(({ line, reason }) => [line, reason])).toEqual([
+    [2, expect.stringContaining('line 3 of the same record cannot be read')],
+    [3, expect.stringContaining('“soon”')],
+  ])
+  expect(await record('incident', 'INC561')).toBeUndefined()
+  expect((await imported(engine, log('broken'), file('1.7.2025 9:10'))).run).toMatchObject({
+    recordsCreated: 1,
+    recordsUnchanged: 1,
+    rowsBad: 0,
+  })
+  expect(await record('incident', 'INC561')).toMatchObject({ state: 'closed', closedAt: '2025-07-01T07:10:00.000Z' })
+})
+
 test('new rows of a log are added to the story, the others are not repeated', async () => {
   const map = log('grown')
   const start = `${head}INC560,x,1.7.2025 8:00,1.7.2025 8:10,Ana,Eva,open,Desk,0\n`
