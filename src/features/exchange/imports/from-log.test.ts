@@ -67,6 +67,25 @@ test('a record that was reopened and is still in work has no moment of resolutio
   expect(await incident('INC702')).toMatchObject({ state: 'in-progress', resolvedAt: null, reopenings: 1, reassignments: 0 })
 })
 
+test('a corrected map repairs states, moments and counts, as an event at the end of the log and not of the day of the import', async () => {
+  const file = rows(
+    'INC706',
+    '2025-03-03T08:00Z,new,Desk',
+    '2025-03-03T10:00Z,done,Desk',
+    '2025-03-03T12:00Z,work,Storage',
+    '2025-03-04T12:00Z,done,Storage',
+  )
+  const values = { new: 'new', work: 'pending', done: 'in-progress' }
+  await imported(engine, map('mended', { state: { column: 'state', values } }), file)
+  expect(await incident('INC706')).toMatchObject({ state: 'in-progress', resolvedAt: null, reopenings: 0 })
+  const { run } = await imported(engine, map('mended'), file)
+  expect(run).toMatchObject({ recordsChanged: 1, rowsBad: 0 })
+  const mended = await incident('INC706')
+  expect(mended).toMatchObject({ state: 'resolved', resolvedAt: '2025-03-04T12:00:00.000Z', reopenings: 1, reassignments: 1 })
+  expect(mended?.updatedAt).toBe('2025-03-04T12:00:00.000Z')
+  expect((await imported(engine, map('mended'), file)).run).toMatchObject({ recordsUnchanged: 1 })
+})
+
 test('rows that the map leaves out are counted, listed and change nothing', async () => {
   const skip = [
     { column: 'state', in: ['note', 'mail'] },
