@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Engine } from '#engine/engine.ts'
 import { report, reportRarely } from '#engine/log/log.ts'
-import { databaseFault } from '#engine/store/database-trouble.ts'
+import { databaseFault, isDeadlock } from '#engine/store/database-trouble.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { isMessage, type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault, type TroubleCode, titleOf, troubles, type WrongFields } from '#kernel/trouble.ts'
@@ -141,6 +141,8 @@ export const toFault = (error: unknown): Fault => {
   // values that PostgreSQL cannot parse (a cursor without an id, a NUL character) are errors of the caller
   if (code?.startsWith('22') && code.length === 5) return new Fault('request.invalid', messageOf('unreadableValue'), { cause: error })
   if (code === '57014') return new Fault('too.many', messageOf('tookTooLong'), { retry: true })
+  // after several attempts, there are too many writers
+  if (isDeadlock(error)) return new Fault('program.busy', undefined, { retry: true, cause: error })
   return databaseFault(error) ?? new Fault('program.failed', undefined, { cause: error })
 }
 

@@ -36,6 +36,11 @@ const unreachableCodes: ReadonlySet<string> = new Set([
 /** Whether there is no server yet, or it recovers from a crash. */
 export const isStarting = (error: unknown): boolean => ['57P03', 'ECONNREFUSED'].includes(codeOf(error))
 
+const deadlock = '40P01'
+
+/** Whether PostgreSQL ended a transaction so that another one that it blocked could go on. */
+export const isDeadlock = (error: unknown): boolean => codeOf(error) === deadlock
+
 const diskFull = '53100'
 
 /** Whether the disk of the database is full. */

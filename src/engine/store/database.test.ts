@@ -75,6 +75,22 @@ test('of two transactions that wait for each other, both are done', async () => 
   ])
 })
 
+test('of two statements that wait for each other, both are done', async () => {
+  const add = (first: number) =>
+    database.as('*')(
+      sql.raw(`do $$ begin
+        update setting set value = to_jsonb(value::int + 1) where process = 'deadlock' and name = '${first}';
+        perform pg_sleep(0.5);
+        update setting set value = to_jsonb(value::int + 1) where process = 'deadlock' and name = '${1 - first}';
+      end $$`),
+    )
+  await Promise.all([add(0), add(1)])
+  expect(await database.as('*')(sql`select value from setting where process = 'deadlock' order by name`)).toEqual([
+    { value: 4 },
+    { value: 4 },
+  ])
+})
+
 test('a lost connection fails only its query, and the next query succeeds', async () => {
   await expect(database.as('*')(sql`select pg_terminate_backend(pg_backend_pid())`)).rejects.toThrow(/terminat/)
   await expect(database.transaction('*', (run) => run(sql`select pg_terminate_backend(pg_backend_pid())`))).rejects.toThrow(/terminat/)

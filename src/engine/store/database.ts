@@ -14,7 +14,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { reportRarely } from '../log/log.ts'
 import { metrics } from '../metrics/metrics.ts'
-import { databaseFault, isConnectionLost, isDiskFull, isStarting, unreachable } from './database-trouble.ts'
+import { databaseFault, isConnectionLost, isDeadlock, isDiskFull, isStarting, unreachable } from './database-trouble.ts'
 import { type SessionLock, whileLocked } from './session-lock.ts'
 
 /**
@@ -46,7 +46,7 @@ export interface Database {
   readonly pool: pg.Pool
   /** By name, for the metrics. */
   readonly pools: Readonly<Record<string, pg.Pool>>
-  /** Each statement is its own transaction. Returns the same function for the same scope. */
+  /** Each statement is its own transaction, which begins again after a deadlock. Returns the same function for the same scope. */
   readonly as: (scope: Scope) => Run
   /**
    * Runs `work` in one transaction, which is rolled back if `work` throws. If PostgreSQL ends it because of a deadlock, it runs again: `work`
@@ -161,6 +161,18 @@ const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   }
 }
 
+/** Does the work again when PostgreSQL ended it because of a deadlock: it has written nothing. */
+const againAfterDeadlock = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === maxTransactionAttempts) throw error
+      metrics.deadlocks.inc()
+    }
+  }
+}
+
 /** Opens the pools; connections are made when they are first needed. */
 export const openDatabase = (url: string, options: DatabaseOptions = {}): Database => {
   const { pooler } = options
@@ -225,7 +237,7 @@ export const openDatabase = (url: string, options: DatabaseOptions = {}): Databa
     if (runs.size >= maxKnownScopes) runs.clear()
     const run = runOf({ scope, inTransaction: false, inScope: as }, (query, plan) =>
       withClient(scope, (client) =>
-        pooler ? inTransaction(client, scope, (inside) => inside(query, plan)) : on(client, scope)(query, plan),
+        againAfterDeadlock(() => (pooler ? inTransaction(client, scope, (inside) => inside(query, plan)) : on(client, scope)(query, plan))),
       ),
     )
     runs.set(scope, run)
@@ -273,17 +285,7 @@ export const openDatabase = (url: string, options: DatabaseOptions = {}): Databa
     pool: direct?.session ?? pools.program,
     pools: { ...pools, ...direct },
     as,
-    transaction: (scope, work) =>
-      withClient(scope, async (client) => {
-        for (let attempt = 1; ; attempt++) {
-          try {
-            return await inTransaction(client, scope, work)
-          } catch (error) {
-            if (!isDeadlock(error) || attempt === maxTransactionAttempts) throw error
-            metrics.deadlocks.inc()
-          }
-        }
-      }),
+    transaction: (scope, work) => withClient(scope, (client) => againAfterDeadlock(() => inTransaction(client, scope, work))),
     whileLocked: (lock, work) => whileLocked(url, lock, work),
     end: async () => {
       await Promise.all([pools.program, pools.people, direct?.session].map((pool) => pool?.end()))
@@ -314,9 +316,6 @@ export const runAsProgram = (query: RunQuery): Run => runOf({ scope: '*', inTran
 
 const cancelled = '57014'
 const isCancelled = (error: unknown): boolean => (error as { code?: string }).code === cancelled
-
-const deadlock = '40P01'
-const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === deadlock
 
 /** Whether PostgreSQL refused a statement because of its values or rights: it has written nothing. */
 export const isStatementRefused = (error: unknown): boolean => /^(22|23|42)/.test((error as { code?: string }).code ?? '')
