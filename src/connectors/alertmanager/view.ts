@@ -1,5 +1,5 @@
 /** Alerts in the form of the Alertmanager API. Whether one is suppressed, and by what, is asked when it is read, as in Alertmanager. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { askerOf, readable } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -47,7 +47,8 @@ export interface AlertQuestion {
   readonly receiver?: string
 }
 
-const maxAlerts = 10_000
+/** The protocol has no pages: a longer list is refused, not cut. */
+const maxAlerts = 50_000
 const alertsPerPage = 1000
 /** The ids of so few alerts are passed on; more are found page by page. */
 const maxKnownIds = 500
@@ -64,37 +65,40 @@ const hasReceiver = (wanted: string | undefined): boolean => {
   return receivers.some(({ name }) => matchesRegex(name, wanted))
 }
 
-/** The open alerts that meet the question. */
+/** The open alerts that meet the question. Throws MatcherError if there are too many. */
 export const readShown = async (engine: Engine, who: Actor, question: AlertQuestion): Promise<readonly ShownAlert[]> => {
   const matchers = matchersOfFilters(question.filter)
   if (!hasReceiver(question.receiver)) return []
   const asker = askerOf(who, engine.now())
   const wanted = resolveValues(both(readable(engine.house, 'alert', who), comparedByDatabase(matchers)), asker)
   const run = runAs(engine, who)
-  const known = await labelled(run, matchers)
+  const page = (more: RawBuilder<unknown>) =>
+    run<Values>(sql`
+      select ${columnsOf(engine.house, 'alert')} ${fromType('alert')}
+      where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', wanted)} ${more}
+      order by r.id limit ${alertsPerPage}`)
+  const few = withLabels(matchers)
+  const known = few ? await page(sql`and r.id = any ((select ${few})::uuid[])`) : []
+  const isKnown = known.length > 0 || (few !== undefined && (await run(sql`select where ${few} is not null`)).length > 0)
   const shown: ShownAlert[] = []
   let last: string | undefined
   do {
-    const rows = await run<Values>(sql`
-      select ${columnsOf(engine.house, 'alert')} ${fromType('alert')}
-      where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', wanted)}
-        ${known ? sql`and r.id = any (cast(${known} as uuid[]))` : sql``} ${last === undefined ? sql`` : sql`and r.id > ${last}`}
-      order by r.id limit ${alertsPerPage}`)
+    const rows = isKnown ? known : await page(last === undefined ? sql`` : sql`and r.id > ${last}`)
     const read = rows.map((row) => toRecord(engine.house, 'alert', row))
     const alerts = read.filter((alert) => matchers.every((matcher) => meets(matcher, alert.labels ?? {})))
     shown.push(...(await showAll(engine, who, run, alerts)).filter((alert) => isWanted(alert, question)))
     last = rows.length < alertsPerPage ? undefined : read.at(-1)?.id
-  } while (last !== undefined && shown.length < maxAlerts)
-  return shown.slice(0, maxAlerts).sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
+    if (shown.length > maxAlerts) throw new MatcherError(`more than ${maxAlerts} alerts match: use a filter`)
+  } while (last !== undefined)
+  return shown.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
 }
 
-/** The ids of the open alerts that have the labels of all equations, from the index; null if there are many, or no equations. */
-const labelled = async (run: Run, matchers: readonly Matcher[]): Promise<readonly string[] | null> => {
+/** The ids of the open alerts that have the labels of all equations, from the index; null in the database if there are many. */
+const withLabels = (matchers: readonly Matcher[]): RawBuilder<unknown> | undefined => {
   const equations = matchers.filter(({ isRegex, isEqual, value }) => !isRegex && isEqual && value !== '')
-  if (equations.length === 0) return null
+  if (equations.length === 0) return undefined
   const labels = JSON.stringify(Object.fromEntries(equations.map(({ name, value }) => [name, value])))
-  const [row] = await run<{ ids: readonly string[] | null }>(sql`select open_alerts_with(cast(${labels} as jsonb), ${maxKnownIds}) as ids`)
-  return row?.ids ?? null
+  return sql`open_alerts_with(cast(${labels} as jsonb), ${maxKnownIds})`
 }
 
 const isWanted = ({ status }: ShownAlert, { active, silenced, inhibited }: AlertQuestion): boolean => {

@@ -8,7 +8,7 @@ const withCode = (code: string, message = 'x') => Object.assign(new Error(messag
 const codeOf = (error: unknown) => databaseFault(error)?.code
 
 test('only errors that say nothing about the statement are trouble of the database', () => {
-  for (const code of ['08006', '57P01', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND'])
+  for (const code of ['08006', '25006', '57P01', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND'])
     expect(codeOf(withCode(code)), code).toBe('database.unreachable')
   for (const message of ['Connection terminated unexpectedly', 'Client has encountered a connection error and is not queryable'])
     expect(codeOf(new Error(message)), message).toBe('database.unreachable')

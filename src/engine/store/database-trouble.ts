@@ -10,10 +10,12 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** The client says so without a code when its connection ends, or does not answer. */
 const endedConnection =
   /^(Connection terminated|Query read timeout|Client has encountered a connection error|Client was closed|connection is closed)/
-const lostCodes: ReadonlySet<string> = new Set(['57P01', '57P02', '57P05', '25P03', 'ECONNRESET', 'EPIPE'])
+const readOnly = '25006'
+/** A server that became a standby still answers, and is as lost as one that does not. */
+const lostCodes: ReadonlySet<string> = new Set(['57P01', '57P02', '57P05', '25P03', readOnly, 'ECONNRESET', 'EPIPE'])
 const protocolViolation = '08P01'
 
-/** Whether the connection was lost, so that nobody knows whether the last statement was executed. */
+/** Whether the connection is lost: nobody knows whether the last statement was executed, or the server has become a standby. */
 export const isConnectionLost = (error: unknown): boolean => {
   const code = codeOf(error)
   return (

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '#testing/database.ts'
 import { type Database, openDatabase } from './database.ts'
+import { databaseFault } from './database-trouble.ts'
 
 let database: Database
 let appUrl: string
@@ -89,6 +90,21 @@ test('of two statements that wait for each other, both are done', async () => {
     { value: 4 },
     { value: 4 },
   ])
+})
+
+test('a server that has become a standby is as good as lost: its connection is not used again', async () => {
+  const one = openDatabase(appUrl, { connections: 1 })
+  try {
+    await one.as('*')(sql`set session characteristics as transaction read only`)
+    const write = sql`insert into setting (process, name, value) values ('test', 'standby', '1')`
+    const error = await one
+      .as('*')(write)
+      .catch((cause: unknown) => cause)
+    expect(databaseFault(error)).toMatchObject({ code: 'database.unreachable', retry: true })
+    await one.as('*')(write)
+  } finally {
+    await one.end()
+  }
 })
 
 test('a lost connection fails only its query, and the next query succeeds', async () => {
