@@ -9,12 +9,13 @@ import type { Run } from '#engine/store/database.ts'
 import { columnsOf, fromType, readRecords, toRecord } from '#engine/store/rows.ts'
 import type { Texts } from '#itom/events/event.ts'
 import { type AlertRecord, contextOf } from '#itom/events/event-context.ts'
-import { type Suppression, suppressionsOf } from '#itom/events/stages/suppress.ts'
+import { readWindows, type Suppression, suppressionsOf } from '#itom/events/stages/suppress.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { both } from '#kernel/condition.ts'
 import { resolveValues } from '#kernel/matches.ts'
 import type { Values } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
+import type { MaintenanceWindow } from '#processes/operation/event/model.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readMatchers } from './matcher-syntax.ts'
 import { checkedMatcher, comparedByDatabase, type Matcher, MatcherError, meets, wrongInFull } from './matchers.ts'
@@ -77,6 +78,9 @@ export const readShown = async (engine: Engine, who: Actor, question: AlertQuest
       select ${columnsOf(engine.house, 'alert')} ${fromType('alert')}
       where r.type = 'alert' and r.phase in ('new', 'active', 'waiting') and ${conditionSql(engine.house, 'alert', wanted)} ${more}
       order by r.id limit ${alertsPerPage}`)
+  // one round trip with the alerts
+  const windows = readWindows({ engine, run, now: engine.now() })
+  windows.catch(() => undefined) // awaited below
   const few = withLabels(matchers)
   const known = few ? await page(sql`and r.id = any ((select ${few})::uuid[])`) : []
   const isKnown = known.length > 0 || (few !== undefined && (await run(sql`select where ${few} is not null`)).length > 0)
@@ -86,7 +90,7 @@ export const readShown = async (engine: Engine, who: Actor, question: AlertQuest
     const rows = isKnown ? known : await page(last === undefined ? sql`` : sql`and r.id > ${last}`)
     const read = rows.map((row) => toRecord(engine.house, 'alert', row))
     const alerts = read.filter((alert) => matchers.every((matcher) => meets(matcher, alert.labels ?? {})))
-    shown.push(...(await showAll(engine, who, run, alerts)).filter((alert) => isWanted(alert, question)))
+    shown.push(...(await showAll({ engine, who, run, windows: await windows }, alerts)).filter((alert) => isWanted(alert, question)))
     last = rows.length < alertsPerPage ? undefined : read.at(-1)?.id
     if (shown.length > maxAlerts) throw new MatcherError(`more than ${maxAlerts} alerts match: use a filter`)
   } while (last !== undefined)
@@ -106,14 +110,22 @@ const isWanted = ({ status }: ShownAlert, { active, silenced, inhibited }: Alert
   return status.inhibitedBy.length > 0 ? yes(inhibited) : yes(silenced)
 }
 
-const showAll = async (engine: Engine, who: Actor, run: Run, alerts: readonly AlertRecord[]): Promise<readonly ShownAlert[]> => {
+interface Shown {
+  readonly engine: Engine
+  readonly who: Actor
+  readonly run: Run
+  readonly windows: readonly MaintenanceWindow[]
+}
+
+const showAll = async ({ engine, who, run, windows }: Shown, alerts: readonly AlertRecord[]): Promise<readonly ShownAlert[]> => {
   const suppressions = new Map<string, Suppression>()
   for (const [organisation, own] of Map.groupBy(alerts, (alert) => alert.organisation as string)) {
     const cis = await readRecords(engine.house, run, 'ci', [...new Set(own.flatMap((alert) => (alert.ci ? [alert.ci as string] : [])))])
     const byId = new Map(cis.map((ci) => [ci.id as string, ci]))
     const context = contextOf(engine, run, who, organisation, engine.now())
     const candidates = own.map((alert) => ({ id: alert.id, values: alert, ci: byId.get(alert.ci ?? ''), services: alert.services ?? [] }))
-    for (const [id, suppression] of await suppressionsOf(context, candidates)) suppressions.set(id, suppression)
+    const their = windows.filter((window) => window.organisation === organisation)
+    for (const [id, suppression] of await suppressionsOf(context, candidates, their)) suppressions.set(id, suppression)
   }
   const inhibitors = [...suppressions.values()].flatMap(({ inhibitor }) => (inhibitor === undefined ? [] : [inhibitor]))
   const prints = new Map(

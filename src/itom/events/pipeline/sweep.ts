@@ -10,7 +10,7 @@ import { eventMessage } from '../event-messages.ts'
 import { readRules } from '../stages/apply-rules.ts'
 import { needsResponse, respondAtOf } from '../stages/prioritise.ts'
 import { updateOpenAlerts } from '../stages/reconsider.ts'
-import { suppressionsOf } from '../stages/suppress.ts'
+import { readWindows, suppressionsOf } from '../stages/suppress.ts'
 import { change, move } from '../write.ts'
 import { respondDue } from './respond.ts'
 import { settleDue } from './settle.ts'
@@ -106,6 +106,7 @@ export const liftDue = (engine: Engine, now: Moment): Promise<number> =>
         ci: cis.get(alert.ci ?? ''),
         services: alert.services ?? [],
       })),
+      await readWindows(context),
     )
     const causes = new Map(
       (await alertsOf(context, [...new Set(alerts.flatMap((alert) => (alert.causeAlert ? [alert.causeAlert as string] : [])))])).map(

@@ -15,11 +15,17 @@ import type { Inhibition } from '#processes/operation/event/settings.ts'
 import { alertMeets, asAlert, type Case, type EventContext, type EventStage, type Held, type HeldReason, opens } from '../event-context.ts'
 import { eventMessage, nameOfRecord } from '../event-messages.ts'
 
-/** The maintenance windows at this moment, whether or not they have been started. */
-const readWindows = async ({ engine, run, organisation, now }: EventContext): Promise<readonly MaintenanceWindow[]> => {
+/** The maintenance windows at this moment, whether or not they have been started: of one organisation, or of all that can be read. */
+export const readWindows = async ({
+  engine,
+  run,
+  organisation,
+  now,
+}: Pick<EventContext, 'engine' | 'run' | 'now'> & { readonly organisation?: string }): Promise<readonly MaintenanceWindow[]> => {
   const rows = await run<Record<string, unknown>>(sql`
     select ${columnsOf(engine.house, 'maintenance-window')} ${fromType('maintenance-window')}
-    where r.type = 'maintenance-window' and r.phase in ('new', 'active') and r.organisation = ${organisation} and t.starts_at <= ${now} and t.ends_at > ${now}`)
+    where r.type = 'maintenance-window' and r.phase in ('new', 'active') and t.starts_at <= ${now} and t.ends_at > ${now}
+      ${organisation === undefined ? sql`` : sql`and r.organisation = ${organisation}`}`)
   return rows.map((row) => toRecord(engine.house, 'maintenance-window', row))
 }
 
@@ -67,13 +73,13 @@ export interface Suppression {
   readonly inhibitor?: string
 }
 
-/** The alerts that must be suppressed now and why, by id of the alert. */
+/** The alerts that must be suppressed now and why, by id of the alert; `windows` are those of the organisation. */
 export const suppressionsOf = async (
   context: EventContext,
   candidates: readonly SuppressionCandidate[],
+  windows: readonly MaintenanceWindow[],
 ): Promise<ReadonlyMap<string, Suppression>> => {
   if (candidates.length === 0) return new Map()
-  const windows = await readWindows(context)
   const inhibitions = await Promise.all(
     context.settings.inhibitions.map(async (rule) => {
       const keys = new Set(candidates.map((one) => keyOf(rule, labelsOf(one))))
@@ -131,17 +137,15 @@ const covers = (context: EventContext, window: MaintenanceWindow, one: Suppressi
 export const suppress: EventStage<Case> = {
   name: 'suppress',
   work: async (batch, context) => {
-    const suppressions = await suppressionsOf(
-      context,
-      batch.filter(opens).map((one) => ({
-        id: one.id,
-        values: asAlert(one),
-        ci: one.ci as Values | undefined,
-        services: one.subject
-          ? [...((one.values['services'] as string[] | undefined) ?? []), ...context.graph.walk('impact', one.subject, 'service')]
-          : [],
-      })),
-    )
+    const candidates = batch.filter(opens).map((one) => ({
+      id: one.id,
+      values: asAlert(one),
+      ci: one.ci as Values | undefined,
+      services: one.subject
+        ? [...((one.values['services'] as string[] | undefined) ?? []), ...context.graph.walk('impact', one.subject, 'service')]
+        : [],
+    }))
+    const suppressions = await suppressionsOf(context, candidates, candidates.length === 0 ? [] : await readWindows(context))
     const held: Held[] = []
     const passed = batch.map((one): Case => {
       const suppression = suppressions.get(one.id)
