@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { KillNode } from './installation.ts'
 import type { Ledger } from './ledger.ts'
 
 /** One incident of this many is resolved. */
@@ -30,7 +29,7 @@ export interface Load {
 }
 
 interface Target {
-  readonly nodes: readonly Pick<KillNode, 'url' | 'log'>[]
+  readonly nodes: readonly { readonly url: string; readonly log: string }[]
   readonly token: string
 }
 
