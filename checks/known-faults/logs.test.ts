@@ -9,7 +9,7 @@ import { imported } from '#features/exchange/imports/desk.ts'
 import { mine } from '#features/insights/process-mining/mine.ts'
 import { theSystem } from '#kernel/actor.ts'
 import { type Field, targetOf } from '#kernel/field.ts'
-import type { Phase, Values } from '#kernel/model.ts'
+import type { AnyModel, Phase, Values } from '#kernel/model.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { buildHouse } from '#testing/house.ts'
 import { sampleValue } from '#testing/specimen.ts'
@@ -23,7 +23,17 @@ const over: readonly (Phase | undefined)[] = ['done', 'closed', 'cancelled']
 const isPlain = (field: Field): boolean =>
   ['text', 'markdown', 'choice', 'number', 'money', 'duration', 'flag', 'date', 'moment'].includes(field.kind)
 
-const types = [...buildHouse().records].flatMap(([type, { model, lifecycle }]) => {
+interface LogCase {
+  readonly type: string
+  readonly model: AnyModel
+  readonly required: readonly (readonly [string, Field])[]
+  /** Fields for computed values. */
+  readonly reached: string | undefined
+  readonly left: string | undefined
+  readonly spent: string | undefined
+}
+
+const types = [...buildHouse().records].flatMap(([type, { model, lifecycle }]): readonly LogCase[] => {
   const fields = Object.entries(model.fields)
   const required = fields.filter(([, field]) => field.required)
   if (Object.keys(model.states).length < 2 || !required.every(([, field]) => isPlain(field) && !targetOf(field))) return []

@@ -61,9 +61,6 @@ interface Searched {
 }
 type OwnProps = 'searchable' | 'allowDeselect' | 'searchValue' | 'value' | 'onChange' | 'onBlur'
 
-const labelIn = (data: SelectProps['data'], value: string | null): string | undefined =>
-  data?.flatMap((one) => (typeof one === 'object' && one !== null && 'value' in one && one.value === value ? [String(one.label)] : []))[0]
-
 /** A single choice. Enter on an emptied text removes the choice if the select is clearable; choosing the same again keeps it. */
 export const SearchSelect = ({
   pending = false,
@@ -84,11 +81,6 @@ export const SearchSelect = ({
     if (!typed.current) chosen.current = next
     onSearchChange?.(next)
   }
-  // Mantine writes the label of a new value once, and the title of a record may be loaded later
-  const label = labelIn(props.data, value)
-  useEffect(() => {
-    if (label !== undefined && label !== chosen.current && !typed.current) show(label)
-  })
   return (
     <Select
       {...props}

@@ -47,8 +47,8 @@ export const ImportsScreen = () => {
   const { t } = useMessages(en)
   const found = useInfiniteQuery({
     queryKey: ['imports'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ signal, pageParam }) => ask<ImportsJson>(address('/api/imports', { before: pageParam }), { signal }),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => ask<ImportsJson>(address('/api/imports', { before: pageParam || undefined }), { signal }),
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: (query) => (query.state.data?.pages.some(({ imports }) => imports.some(isRunning)) ? 1500 : false),
   })

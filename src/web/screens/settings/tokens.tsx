@@ -23,8 +23,8 @@ export const Tokens = () => {
   const client = useQueryClient()
   const found = useInfiniteQuery({
     queryKey: ['tokens'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ signal, pageParam }) => ask<TokensJson>(address('/api/tokens', { before: pageParam }), { signal }),
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => ask<TokensJson>(address('/api/tokens', { before: pageParam || undefined }), { signal }),
     getNextPageParam: ({ next }) => next ?? undefined,
   })
   const again = () => client.invalidateQueries({ queryKey: ['tokens'] })
