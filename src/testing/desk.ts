@@ -74,8 +74,13 @@ const writer = (page: Page, house: WebHouse) => {
     if (of.field.kind === 'choice') {
       await input.click()
       await page.getByRole('option', { name: of.choices?.[String(value)]?.en ?? String(value), exact: true }).click()
-    } else if (of.field.kind === 'ref' || of.field.kind === 'person') await pick(input, String(value))
-    else if (Array.isArray(value)) {
+    } else if (of.field.kind === 'ref' || of.field.kind === 'person') {
+      // a list that is loaded again can replace the option while it is pressed; a person would pick it again, too
+      await eventually(`${label} is ${value}`, async () => {
+        await pick(input, String(value))
+        return (await input.getAttribute('aria-expanded')) !== 'true'
+      })
+    } else if (Array.isArray(value)) {
       for (const title of value) await pick(input, title)
       await input.press('Tab')
     } else await enter(input, String(value), typedCharacters)
@@ -184,7 +189,11 @@ const deskAt = (sereno: Sereno, page: Page, house: WebHouse): Omit<Desk, 'troubl
         for (const [name, value] of Object.entries(values)) await write(dialog, type, name, value)
         await dialog.locator('button[type=submit]').click()
       }
-      const answer = await answered
+      const answer = await answered.catch(async (cause: unknown) => {
+        const shown = await page.getByRole('dialog').allInnerTexts()
+        const entered = await dialog.locator('input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+        throw new Error(`${record.number}: ${move} was not answered; the dialog: ${shown.join(' ')} ${JSON.stringify(entered)}`, { cause })
+      })
       if (!answer.ok()) throw new Error(`${record.number}: ${move}: ${answer.status()} ${await answer.text()}`)
       await eventually('the dialog closes', async () => {
         const left = await page.getByRole('dialog').allInnerTexts()
