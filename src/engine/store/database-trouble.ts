@@ -11,7 +11,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 const endedConnection =
   /^(Connection terminated|Query read timeout|Client has encountered a connection error|Client was closed|connection is closed)/
 const readOnly = '25006'
-/** A server that became a standby still answers, and is as lost as one that does not. */
+/** A server that became a standby still answers, but its connections are of no use for writes. */
 const lostCodes: ReadonlySet<string> = new Set(['57P01', '57P02', '57P05', '25P03', readOnly, 'ECONNRESET', 'EPIPE'])
 const protocolViolation = '08P01'
 

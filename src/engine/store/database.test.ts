@@ -92,7 +92,7 @@ test('of two statements that wait for each other, both are done', async () => {
   ])
 })
 
-test('a server that has become a standby is as good as lost: its connection is not used again', async () => {
+test('a server that has become a standby counts as unreachable, and its connection is not used again', async () => {
   const one = openDatabase(appUrl, { connections: 1 })
   try {
     await one.as('*')(sql`set session characteristics as transaction read only`)

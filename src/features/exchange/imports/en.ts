@@ -76,7 +76,7 @@ export const en = messages('imports', {
   noRecord: 'there is no {type} with the {field} “{text}”',
   cannotCreate: 'there is no {type} with the {field} “{text}”, and one cannot be created without {missing}',
   unreadable: 'the value cannot be read',
-  brokenLog: 'not imported, because line {line} of the same record cannot be read: without it, states and counts would be wrong',
+  brokenLog: 'Not imported, because line {line} of the same record cannot be read: without it, states and counts would be wrong.',
   twice: 'The {column} “{key}” is already in line {line}. Where a record has several rows, the map needs mode: log.',
   outsideOrganisations: 'The record would be outside the organisations of the person who imports.',
   sameValue: 'Another record, perhaps one that you may not see, has the same {fields}.',

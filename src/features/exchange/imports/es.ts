@@ -78,7 +78,7 @@ export const es: Translated<typeof en> = messages('imports', {
   cannotCreate: 'no hay ningún registro {type} con el {field} «{text}», y no se puede crear sin {missing}',
   unreadable: 'no se puede leer el valor',
   brokenLog:
-    'no se ha importado, porque la línea {line} del mismo registro no se puede leer: sin ella, los estados y los contadores serían falsos',
+    'No se ha importado, porque la línea {line} del mismo registro no se puede leer: sin ella, los estados y los contadores serían incorrectos.',
   twice: '«{key}» ({column}) ya está en la línea {line}. Cuando un registro tiene varias filas, el mapa necesita mode: log.',
   outsideOrganisations: 'El registro quedaría fuera de las organizaciones de quien importa.',
   sameValue: 'Otro registro, quizá uno que usted no puede ver, tiene el mismo {fields}.',
