@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { migrate } from '#engine/migrate/run.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { openIncluded } from '#server/postgres/open-postgres.ts'
-import { withClient } from '#server/postgres/roles.ts'
 import { type CpuSeconds, cpuSeconds } from './cpu.ts'
 
 export interface Bench {

@@ -1,6 +1,6 @@
 /** The sample company as load: a year of a company with thirty processes, act by act through moves, rights, derivations and clocks. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { startBench } from './program.ts'
 
 interface Mark {

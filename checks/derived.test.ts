@@ -1,8 +1,8 @@
 /** Files derived from the declarations are checked in and up to date. */
 import { expect, test } from 'vitest'
 import { schemaDifference } from '#engine/migrate/difference.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { staleFiles } from '#server/derive.ts'
-import { withClient } from '#server/postgres/roles.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
 

@@ -1,5 +1,5 @@
 /** How a load program with kills ends: what was acknowledged is compared with the database, and counted. */
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { whole } from '../program.ts'
 import { type Behind, workDone } from './installation.ts'
 import { type Ledger, verify } from './ledger.ts'

@@ -7,7 +7,7 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { eventually } from '#testing/eventually.ts'
 import { freePort } from '#testing/interop-programs.ts'

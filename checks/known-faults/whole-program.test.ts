@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { eventually } from '#testing/eventually.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'

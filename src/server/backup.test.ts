@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram } from '#testing/process.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
-import { withClient } from './postgres/roles.ts'
 
 const cli = join(import.meta.dirname, 'cli.ts')
 const place = mkdtempSync(join(tmpdir(), 'sereno-backups-'))

@@ -7,12 +7,12 @@ import { log } from '#engine/log/log.ts'
 import { makeTimelyMoves } from '#engine/moves/timely-moves.ts'
 import { createRecord, moveRecord } from '#engine/records/records.ts'
 import { reindex } from '#engine/records/reindex.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { readyRun } from '#features/exchange/imports/desk.ts'
 import { workOff } from '#features/exchange/imports/importer.ts'
 import { makeUpSnapshots } from '#features/insights/snapshots/round.ts'
 import { sweepEvents } from '#itom/events/pipeline/sweep.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
-import { withClient } from './postgres/roles.ts'
 import { tasks as allTasks } from './tasks.ts'
 
 interface Poisoned {

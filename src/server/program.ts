@@ -5,7 +5,7 @@ import { type Catalogues, openCatalogues } from '#engine/messages/catalogues.ts'
 import { withPseudoLanguage } from '#engine/messages/pseudo.ts'
 import { readLanguageFiles } from '#engine/messages/read-language-files.ts'
 import { startProcessMetrics } from '#engine/metrics/metrics.ts'
-import { migrate } from '#engine/migrate/run.ts'
+import { checkpointNow, migrate } from '#engine/migrate/run.ts'
 import { consumers } from '#engine/outbox/consumers.ts'
 import type { Notice } from '#engine/outbox/listen.ts'
 import { openEngine, type RunningEngine } from '#engine/start/open-engine.ts'
@@ -69,6 +69,7 @@ const startOn = async (database: OpenedDatabase, { config, print, house, outside
   const walks = openPool(database.appUrl, { connections: 2, pooler: database.pooler })
   const topology = await loadTopology(walks)
   const engine = await openEngine({ house, messages, appUrl: database.appUrl, pooler: database.pooler, graph: () => topology })
+  if (applied.length > 0) engine.inBackground('database', () => checkpointNow(database.ownerUrl))
   // an import reports batches without naming single records
   const unnamed = ({ type, id }: Notice) => type === '*' || (id === null && (type === 'ci' || type === 'service'))
   engine.onNotices((notices) => (notices.some(unnamed) ? void topology.reload() : topology.onNotices(notices)))

@@ -5,6 +5,7 @@
  */
 import { formatterIn } from '#engine/messages/installed-language.ts'
 import { openEngine } from '#engine/start/open-engine.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { openSignIn } from '#features/accounts/better-auth.ts'
 import { setUp } from '#features/accounts/first-setup.ts'
 import { shiftDay } from '#features/insights/snapshots/days.ts'
@@ -12,7 +13,7 @@ import { takeDay, zoneOfDays } from '#features/insights/snapshots/take.ts'
 import { defaultEventRules } from '#itom/events/default-rules.ts'
 import { dayIn } from '#kernel/time.ts'
 import { loadSample } from '#samples/load.ts'
-import { asApp, withClient } from '#server/postgres/roles.ts'
+import { asApp } from '#server/postgres/roles.ts'
 import { firstVisit } from './first-visit.ts'
 import { buildHouse } from './house.ts'
 

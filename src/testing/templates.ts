@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { migrate } from '#engine/migrate/run.ts'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { cloneStatement } from './clone.ts'
 import { fingerprint } from './fingerprint.ts'
 

@@ -1,6 +1,6 @@
 /** Damage made by hand in the database of the sample company is found, and named in both languages; the sample itself has none. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { buildHouse } from '#testing/house.ts'
 import { catalogues } from '#testing/in-english.ts'

@@ -6,9 +6,10 @@
  * - Liveness: each node holds a lock for its pool of workers while that runs. The leader releases the jobs of pools without such a lock; graphile-worker
  *   itself would wait for four hours.
  */
-import pg from 'pg'
+import type pg from 'pg'
 import { report } from '../log/log.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
+import { openClient } from '../store/open-client.ts'
 
 const beatMs = 1_000
 /** A node that is silent for longer loses its locks: it is stopped, overloaded or cut off. Short, because nobody runs the rounds meanwhile. */
@@ -91,10 +92,9 @@ interface Session {
 }
 
 const openSession = async (url: string, lost: () => void): Promise<Session> => {
-  const client = new pg.Client({
+  const client = openClient({
     connectionString: url,
     application_name: 'sereno worker',
-    keepAlive: true,
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_000,
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { migrate } from './run.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { withClient } from '#engine/store/open-client.ts'
 import { houseBuilder } from '#server/build-house.ts'
-import { withClient } from '#server/postgres/roles.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { languageFiles } from '#testing/house.ts'
 import { zoo } from '#testing/zoo/room.ts'

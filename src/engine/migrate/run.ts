@@ -5,26 +5,17 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { House } from '#kernel/house.ts'
 import { workerLog } from '../jobs/worker-log.ts'
 import { advisoryLocks } from '../store/advisory-locks.ts'
 import type { Run } from '../store/database.ts'
+import { withClient } from '../store/open-client.ts'
 import { schemaDifference } from './difference.ts'
 import { addOutsideTables, type OutsideTables } from './outside-tables.ts'
 
 const folder = join(import.meta.dirname, '../../../migrations')
 const minPostgresVersion = 18
-
-const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 /** The names of the migration files in order. */
 export const migrationFiles = async (): Promise<readonly string[]> =>
@@ -70,6 +61,16 @@ export const migrate = (ownerUrl: string, outside?: OutsideTables): Promise<read
     if (outside) applied.push(...(await addOutsideTables(client, outside)))
     await migrateQueue(ownerUrl)
     return applied
+  })
+
+/**
+ * Writes what migrations have created to its files, if the owner may do so. PostgreSQL does it by itself some minutes later; a crash before
+ * that would have to sync each of a thousand new files until the server is back.
+ */
+export const checkpointNow = (ownerUrl: string): Promise<void> =>
+  withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ may: boolean }>(`select pg_has_role('pg_checkpoint', 'usage') as may`)
+    if (rows[0]?.may) await client.query('checkpoint')
   })
 
 /** graphile-worker migrates its own schema. */

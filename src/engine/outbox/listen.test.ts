@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'

@@ -1,6 +1,7 @@
 /** Receives the changes that any node commits, by LISTEN/NOTIFY. Reconnects if the connection is lost. */
-import pg from 'pg'
+import type pg from 'pg'
 import { log, report } from '../log/log.ts'
+import { openClient } from '../store/open-client.ts'
 
 export interface Notice {
   readonly type: string
@@ -41,10 +42,9 @@ export const listen = async (url: string, onNotices: (notices: readonly Notice[]
   let wasLost = false
 
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({
+    const fresh = openClient({
       connectionString: url,
       application_name: 'sereno live',
-      keepAlive: true,
       connectionTimeoutMillis: connectTimeoutMs,
     })
     fresh.on('notification', ({ payload }) => onNotices(readNotices(payload)))

@@ -2,7 +2,7 @@
  * A lock that belongs to a PostgreSQL session of its own. The server releases it at once when the program dies, and after `silentSeconds`
  * when it is stopped or its machine loses the network.
  */
-import pg from 'pg'
+import { openClient } from './open-client.ts'
 
 const beatMs = 2_000
 const silentSeconds = 15
@@ -24,10 +24,9 @@ export const whileLocked = async (
   { lock, key }: SessionLock,
   work: (isLost: () => boolean) => Promise<void>,
 ): Promise<void> => {
-  const client = new pg.Client({
+  const client = openClient({
     connectionString: url,
     application_name: 'sereno lock',
-    keepAlive: true,
     connectionTimeoutMillis: answerWithinMs,
     query_timeout: answerWithinMs,
   })

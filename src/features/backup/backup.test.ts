@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { emptyDatabase, freshDatabase } from '#testing/database.ts'
+import { eventually } from '#testing/eventually.ts'
 import { backUp } from './dump.ts'
 import { restore } from './restore.ts'
 import { readShapes } from './table-shapes.ts'
@@ -65,6 +66,22 @@ test('a backup never replaces a file, and a failed one leaves none', async () =>
   await expect(backUp(source, { file: whole, version: '1' })).rejects.toThrow('backup.fileExists')
   const { ownerUrl } = await emptyDatabase()
   await expect(backUp(ownerUrl, { file: fileOf('none'), version: '1' })).rejects.toThrow('backup.notMigrated')
+  expect(readdirSync(folder)).toEqual(['whole.backup'])
+})
+
+test('a backup that loses its connection fails, leaves no file, and does not end the program', async () => {
+  const terminateWaiting = `select pg_terminate_backend(pid, 10000) as done from pg_stat_activity
+    where datname = current_database() and application_name = 'sereno backup' and wait_event_type = 'Lock'`
+  await withClient(source, async (client) => {
+    // the backup waits here with half of its tables written
+    await client.query('begin; lock table record in access exclusive mode')
+    const failed = expect(backUp(source, { file: fileOf('cut'), version: '1' })).rejects.toThrow(/terminat/i)
+    await withClient(source, (other) =>
+      eventually('the backup waits and loses its connection', async () => (await other.query(terminateWaiting)).rows[0]?.done),
+    )
+    await failed
+    await client.query('rollback')
+  })
   expect(readdirSync(folder)).toEqual(['whole.backup'])
 })
 

@@ -2,8 +2,9 @@
  * Writes a backup of a database that may be in use: all tables by COPY in one snapshot, as the owner, to whom row-level security does not
  * apply. Jobs are stored apart from the tables of graphile-worker, so that another version of it can take them.
  */
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { withClient } from '#engine/store/open-client.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { backupFormat, writeBackupFile } from './backup-file.ts'
@@ -42,9 +43,7 @@ export const backUp = async (
   ownerUrl: string,
   { file, version, now = () => new Date().toISOString(), stop }: BackupOptions,
 ): Promise<BackupResult> => {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sereno backup', keepAlive: true })
-  await client.connect()
-  try {
+  return withClient({ connectionString: ownerUrl, application_name: 'sereno backup' }, async (client) => {
     await client.query('begin isolation level repeatable read read only')
     const tables = await readShapes(client)
     if (!tables.some(({ name }) => name === 'migration')) throw new Fault('request.invalid', messageOf('notMigrated'))
@@ -53,9 +52,7 @@ export const backUp = async (
     const header = { format: backupFormat, version, at: now(), migrations, tables }
     const bytes = await writeBackupFile({ file, header, frames: contentOf(client, tables, count), stop })
     return { bytes, tables: tables.length, rows: count.rows }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 const contentOf = async function* (

@@ -5,11 +5,12 @@
  */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { OutsideTables } from '#engine/migrate/outside-tables.ts'
 import { type MigrationFile, migrate, migrateQueue, migrationsDone, readMigrations, runMigration } from '#engine/migrate/run.ts'
 import { advisoryLocks } from '#engine/store/advisory-locks.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type BackupHeader, type CheckedBackup, checkBackupFile } from './backup-file.ts'
@@ -39,10 +40,8 @@ export interface RestoreResult {
 export const restore = async (ownerUrl: string, { file, outside, stop }: RestoreOptions): Promise<RestoreResult> => {
   const backup = await checkBackupFile(file)
   const files = migrationsOf(file, backup.header, await readMigrations())
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sereno restore', keepAlive: true })
-  await client.connect()
   let rows = 0
-  try {
+  await withClient({ connectionString: ownerUrl, application_name: 'sereno restore' }, async (client) => {
     await client.query('select pg_advisory_lock($1)', [advisoryLocks.migrations])
     if ((await readShapes(client)).length > 0) throw new Fault('request.invalid', messageOf('notEmpty'))
     await migrateQueue(ownerUrl)
@@ -51,9 +50,7 @@ export const restore = async (ownerUrl: string, { file, outside, stop }: Restore
     for (const migration of files) await runMigration(client, migration)
     rows = await fill(client, backup, stop)
     await client.query('commit')
-  } finally {
-    await client.end()
-  }
+  })
   return { at: backup.header.at, rows, migrated: await migrate(ownerUrl, outside) }
 }
 

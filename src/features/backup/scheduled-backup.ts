@@ -6,12 +6,13 @@ import { readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Engine } from '#engine/engine.ts'
 import { type DamageOptions, findDamage } from '#engine/integrity/find-damage.ts'
 import type { Task } from '#engine/jobs/task.ts'
 import { inInstalledLanguage } from '#engine/messages/installed-language.ts'
 import type { OutsideTables } from '#engine/migrate/outside-tables.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { type BackupResult, backUp } from './dump.ts'
@@ -100,12 +101,10 @@ const verify = async (engine: Engine, schedule: BackupSchedule, file: string, st
 const insufficientPrivilege = '42501'
 
 /** The database has the same name at every run, so that one that was left behind by a kill is dropped. */
-const withScratchDatabase = async (ownerUrl: string, file: string, work: (ownerUrl: string) => Promise<void>): Promise<void> => {
-  const url = new URL(ownerUrl)
-  const name = `${url.pathname.slice(1)}_verification`
-  const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true })
-  await client.connect()
-  try {
+const withScratchDatabase = (ownerUrl: string, file: string, work: (ownerUrl: string) => Promise<void>): Promise<void> =>
+  withClient(ownerUrl, async (client) => {
+    const url = new URL(ownerUrl)
+    const name = `${url.pathname.slice(1)}_verification`
     const scratch = client.escapeIdentifier(name)
     await client.query(`drop database if exists ${scratch} with (force)`)
     try {
@@ -120,10 +119,7 @@ const withScratchDatabase = async (ownerUrl: string, file: string, work: (ownerU
     } finally {
       await client.query(`drop database if exists ${scratch} with (force)`)
     }
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 const fileName = /^sereno-\d{8}T\d{6}Z\.backup$/
 const draftName = /^sereno-\d{8}T\d{6}Z\.backup\.\d+\.part$/

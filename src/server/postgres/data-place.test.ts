@@ -15,11 +15,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { withClient } from '#engine/store/open-client.ts'
 import { shippedBinaries } from './binaries.ts'
 import { findPlace } from './data-place.ts'
 import { type OpenedDatabase, openIncluded } from './open-postgres.ts'
 import { isRoot } from './os-user.ts'
-import { withClient } from './roles.ts'
 
 /** Like /root, which other users cannot enter. */
 const closed = isRoot() ? mkdtempSync(join(tmpdir(), 'closed-')) : tmpdir()

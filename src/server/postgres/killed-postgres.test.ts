@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { eventually } from '#testing/eventually.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
-import { withClient } from './roles.ts'
 
 const adminToken = 'whole-0123456789-0123456789'
 const jobs = 5_000
+/** Characters of what the program wrote last, shown if it has ended. */
+const maxShownOutput = 5_000
 const victims = ['postmaster', 'backend', 'postmaster'] as const
 
 const postmasterOf = (data: string) => {
@@ -136,6 +138,10 @@ test('the program survives kills of PostgreSQL while jobs run, and answers 503 u
   await eventually('the stream is open', () => client.openings() === 1)
   const { answers, stop } = load(sereno, cookie)
   const recovered: number[] = []
+  const goesOn = async (what: string, read: () => boolean): Promise<void> => {
+    await eventually(what, () => sereno.program.ended() !== undefined || read(), { intervalMs: 10 })
+    expect(sereno.program.ended(), sereno.program.output().slice(-maxShownOutput)).toBeUndefined()
+  }
   for (const victim of victims) {
     await ask(queueJobs)
     await eventually('jobs run', async () => (await ask(runs)).length > 0)
@@ -143,12 +149,11 @@ test('the program survives kills of PostgreSQL while jobs run, and answers 503 u
     const killed = Date.now()
     const before = answers.length
     process.kill(victim === 'postmaster' ? postmasterOf(data).pid : backend, 'SIGKILL')
-    await eventually('requests fail', () => answers.slice(before).some(({ status }) => status === 503), { intervalMs: 10 })
+    await goesOn('requests fail', () => answers.slice(before).some(({ status }) => status === 503))
     const failing = answers.length
     const created = (): number => answers.slice(failing).filter(({ status }) => status === 201).length
-    await eventually('records are created again', () => created() > 5, { intervalMs: 10 })
+    await goesOn('records are created again', () => created() > 5)
     recovered.push(Date.now() - killed)
-    expect(sereno.program.ended()).toBeUndefined()
   }
   await eventually('jobs run again', async () => (await ask(runs)).length > 0)
   await eventually('no job is locked by a pool that has ended', async () => (await ask(stuck)).length === 0, { within: 20_000 })

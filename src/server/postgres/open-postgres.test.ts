@@ -3,12 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { withClient } from '#engine/store/open-client.ts'
 import { emptyDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { startProgram } from '#testing/process.ts'
 import { runningIn } from './leftovers.ts'
 import { type OpenedDatabase, openDatabase, openIncluded } from './open-postgres.ts'
-import { withClient } from './roles.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'postgres-'))
 chmodSync(root, 0o711)
@@ -80,7 +80,7 @@ test('after a kill -9 of the program, a new start replaces the PostgreSQL that i
     '--input-type=module',
     '-e',
     `const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, 'open-postgres.ts'))})
-     const { withClient } = await import(${JSON.stringify(join(import.meta.dirname, 'roles.ts'))})
+     const { withClient } = await import(${JSON.stringify(join(import.meta.dirname, '../../engine/store/open-client.ts'))})
      const { ownerUrl } = await openDatabase({ data: ${JSON.stringify(data)}, databaseUrl: undefined })
      await withClient(ownerUrl, async client => {
        await client.query('create table note as select 7 as answer')

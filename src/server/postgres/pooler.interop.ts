@@ -2,13 +2,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase, type Run } from '#engine/store/database.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { type FreshDatabase, freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
 import { firstVisit } from '#testing/first-visit.ts'
 import { startPgBouncer } from '#testing/pgbouncer.ts'
 import { startSereno } from '#testing/sereno.ts'
 import { refusePooled } from './pooler.ts'
-import { appRole, withClient } from './roles.ts'
+import { appRole } from './roles.ts'
 
 const token = 'whole-0123456789-0123456789'
 let fresh: FreshDatabase

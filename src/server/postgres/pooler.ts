@@ -4,7 +4,8 @@
  * somebody else. Sereno works through such a pooler only by SERENO_POOLER_URL.
  */
 import type pg from 'pg'
-import { appRole, asApp, withClient } from './roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
+import { appRole, asApp } from './roles.ts'
 
 /** A pooler hands a free session on at once; several attempts, because its other clients may take it. */
 const maxAttempts = 5

@@ -5,7 +5,8 @@
  *
  * On the included server neither is a superuser, so that a flaw in a query does not give access to the machine.
  */
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from '#engine/store/open-client.ts'
 
 export const appRole = 'sereno_app'
 
@@ -17,17 +18,6 @@ export const asApp = (ownerUrl: string): string => {
   // a plus sign means a space to browsers, but not to every PostgreSQL client
   url.search = url.search.replaceAll('+', '%20')
   return url.href
-}
-
-/** Runs `work` on a connection of its own. */
-export const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 /** Ignores the error that the object already exists: another node may create it at the same time. */

@@ -6,6 +6,7 @@
  * that all connection pools find it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -31,14 +32,27 @@ export interface ServerOptions {
   readonly print: (line: string) => void
 }
 
-const freePort = () =>
-  new Promise<number>((done, failed) => {
-    const probe = createServer().on('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
+/**
+ * Below the ports that systems give to connections and to programs that ask for any port: during a restart, none of those may take the port
+ * that all connection pools know.
+ */
+const firstPort = 20_000
+const lastPort = 32_000
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((done, failed) => {
+    const probe = createServer().once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? done(false) : failed(error),
+    )
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
   })
+
+const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(firstPort, lastPort)
+    if (await isFree(port)) return port
+  }
+}
 
 const maxLogBytes = 10_000_000
 const logOf = (place: DataPlace) => join(place.home, 'postgres.log')
@@ -147,9 +161,12 @@ const supervise = (place: DataPlace, first: ChildProcess, port: number, { durabl
     if (stopped) child.kill('SIGINT')
   }
   const watch = (watched: ChildProcess) => {
-    watched.once('exit', () => {
+    const restartUnlessStopped = () => {
       if (!stopped) restarting = restart()
-    })
+    }
+    // it may have ended between its last sign of life and this moment
+    if (ended(watched)) restartUnlessStopped()
+    else watched.once('exit', restartUnlessStopped)
   }
   watch(first)
 

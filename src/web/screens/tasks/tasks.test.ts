@@ -1,7 +1,7 @@
 /** The page of background tasks in a real browser: wide and narrow, light and dark, in both languages; running and retrying. */
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { withClient } from '#server/postgres/roles.ts'
+import { withClient } from '#engine/store/open-client.ts'
 import { openBrowser, openPage, screenshot, violations } from '#testing/browser.ts'
 import { freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
