@@ -1,5 +1,7 @@
 /** The six KPIs of service level management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
+import { tickClocks } from '#engine/clocks/tick.ts'
+import { listRecords } from '#engine/store/list.ts'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
 let house: KpiHouse
@@ -169,6 +171,57 @@ test('service level fulfilment is the share of targets met', async () => {
     matching: 0,
     listedMatching: 0,
   })
+})
+
+test('a report counts its results from the clocks, again until it is published, and the goal decides whether a target was met', async () => {
+  const organisation = await house.make('organisation', { title: 'Counted', kind: 'customer', zone: 'Europe/Madrid' })
+  const service = await house.make('service', { organisation, state: 'operational' })
+  const sla = await house.make('agreement', { organisation, service, customer: organisation, state: 'in-force', validFrom: '2026-01-01' })
+  const target = (values: Record<string, unknown>) =>
+    house.make('service-level-target', { organisation, agreement: sla, recordType: 'incident', target: 3600, ...values })
+  const resolution = await target({ metric: 'resolution', goal: 60 })
+  const response = await target({ metric: 'response', goal: 100 })
+  // another target of the same agreement without a case
+  await target({ metric: 'resolution', where: { field: 'title', is: 'nothing' } })
+
+  const solved = async (openedAt: string, resolvedAt: string): Promise<void> => {
+    const id = await house.make('incident', { organisation, service, openedAt }, openedAt)
+    await house.move('incident', id, 'resolve', { resolution: 'restarted' }, resolvedAt, 'incident-manager', 'agent')
+  }
+  // two in time, on the first and on the last day in Madrid; one late; one breached that is still open
+  await solved('2026-02-28T23:00:00.000Z', '2026-02-28T23:30:00.000Z')
+  await solved('2026-03-31T21:00:00.000Z', '2026-03-31T21:59:59.000Z')
+  await solved('2026-03-10T10:00:00.000Z', '2026-03-10T12:00:00.000Z')
+  await house.make('incident', { organisation, service, openedAt: '2026-03-11T10:00:00.000Z' }, '2026-03-11T10:00:00.000Z')
+  // decided before and after the report; opened within it
+  await solved('2026-02-28T22:00:00.000Z', '2026-02-28T22:30:00.000Z')
+  await solved('2026-03-31T21:59:00.000Z', '2026-03-31T22:30:00.000Z')
+  await tickClocks(house.engine)
+
+  const report = await house.make('service-level-report', { organisation, agreement: sla, from: '2026-03-01', to: '2026-03-31' })
+  const results = async () => {
+    const { records } = await listRecords(house.engine.house, house.engine.database.as('*'), {
+      type: 'service-level-result',
+      where: { field: 'report', is: report },
+    })
+    return Object.fromEntries(records.map((row) => [String(row['target']), [row['measured'], row['kept'], row['met'], row['measuredAt']]]))
+  }
+  expect(await results()).toEqual({})
+  await house.move('service-level-report', report, 'measure', {}, '2026-04-02T08:00:00.000Z', 'service-level-manager')
+  expect(await results()).toEqual({
+    [resolution]: [4, 2, false, '2026-04-02T08:00:00.000Z'],
+    [response]: [4, 2, false, '2026-04-02T08:00:00.000Z'],
+  })
+  expect(await kpi('fulfilment-of-service-levels', organisation, [to, '2026-05-01T00:00:00.000Z'])).toMatchObject({ value: 0, count: 2 })
+
+  await house.change('service-level-target', resolution, { goal: 50 })
+  await house.change('service-level-report', report, { from: '2026-03-11' })
+  await house.move('service-level-report', report, 'publish', {}, '2026-04-03T08:00:00.000Z', 'service-level-manager')
+  expect(await results()).toEqual({
+    [resolution]: [2, 1, true, '2026-04-03T08:00:00.000Z'],
+    [response]: [2, 1, false, '2026-04-03T08:00:00.000Z'],
+  })
+  expect(await kpi('fulfilment-of-service-levels', organisation, [to, '2026-05-01T00:00:00.000Z'])).toMatchObject({ value: 50, count: 2 })
 })
 
 test('issues count when a report has them and an improvement plan covers them', async () => {

@@ -42,7 +42,24 @@ export interface SettingFact {
   readonly fact: 'setting'
   readonly name: string
 }
-export type Fact = CountFact | ListFact | ValueFact | WalkFact | SettingFact
+/**
+ * How the clocks of an agreement ended within a span of days (those of the zone of the record's organisation). A clock counts on the day on
+ * which it was decided: that of its breach, or of its stop in time.
+ */
+export interface PromisesFact {
+  readonly fact: 'promises'
+  /** The field of the record that refers to the agreement. */
+  readonly of: string
+  /** The fields with the first and the last day. */
+  readonly days: readonly [from: string, to: string]
+}
+/** A loaded promise: a target of the agreement, how many of its clocks were decided, and how many of those were kept. */
+export interface Promised {
+  readonly target: string
+  readonly measured: number
+  readonly kept: number
+}
+export type Fact = CountFact | ListFact | ValueFact | WalkFact | SettingFact | PromisesFact
 export type FactDeclarations = Readonly<Record<string, Fact>>
 /** The loaded facts by name. */
 export type Facts = Readonly<Record<string, unknown>>
@@ -66,6 +83,14 @@ export const value = (path: string): ValueFact => ({ fact: 'value', path })
 export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFact =>
   only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from }
 export const setting = (name: string): SettingFact => ({ fact: 'setting', name })
+export const promises = (of: string, days: PromisesFact['days']): PromisesFact => ({ fact: 'promises', of, days })
+
+/** The paths of the fact's own record that it follows. */
+export const pathsOfFact = (fact: Fact): readonly string[] => {
+  if (fact.fact === 'value') return [fact.path]
+  if (fact.fact === 'walk') return [fact.from]
+  return fact.fact === 'promises' ? [fact.of, ...fact.days] : []
+}
 
 /** The type of each declared fact once it is loaded, by name. */
 export type LoadedFacts<D extends FactDeclarations> = { readonly [K in keyof D]: LoadedFact<D[K]['fact']> }
@@ -75,7 +100,9 @@ type LoadedFact<K extends Fact['fact']> = K extends 'count'
     ? LoadedList
     : K extends 'walk'
       ? readonly string[]
-      : unknown
+      : K extends 'promises'
+        ? readonly Promised[] | undefined
+        : unknown
 
 /** The value of a list fact. */
 export type LoadedList = readonly Readonly<Record<string, unknown>>[]

@@ -4,6 +4,7 @@ import { wrongConsequences } from './check-consequences.ts'
 import { statesWithoutExit } from './check-lifecycle.ts'
 import { type Condition, type ItsValue, isItsValue, isRelatedValues, readComparison, splitPath } from './condition.ts'
 import { condition as conditionTexts } from './en.ts'
+import { pathsOfFact } from './facts.ts'
 import { type Field, type Fields, type Kind, targetOf } from './field.ts'
 import { inEnglish } from './in-english.ts'
 import { isPopulation, type Kpi, namesOf, type Population } from './kpis.ts'
@@ -158,9 +159,9 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
     }
     wrong.push(...wrongConsequences(house, type, lifecycle).map((sentence) => `${files}/lifecycle.ts: ${sentence}`))
     for (const [name, fact] of Object.entries(lifecycle.facts)) {
-      if ('of' in fact) wrong.push(...wrongCondition(fact.of, fact.where, `the fact "${name}" of ${type}`))
-      const path = fact.fact === 'value' ? fact.path : fact.fact === 'walk' ? fact.from : undefined
-      if (path !== undefined && !house.at(type, path)) wrong.push(`the fact "${name}" of ${type} follows "${path}", which does not exist`)
+      if (fact.fact === 'count' || fact.fact === 'list') wrong.push(...wrongCondition(fact.of, fact.where, `the fact "${name}" of ${type}`))
+      for (const path of pathsOfFact(fact).filter((one) => !house.at(type, one)))
+        wrong.push(`the fact "${name}" of ${type} follows "${path}", which does not exist`)
     }
     for (const [metric, clock] of Object.entries(record.clocks))
       if (clock.late && !ownValue(lifecycle.moves, clock.late)?.by.includes('system'))

@@ -47,6 +47,7 @@ export const en: RoomTexts = {
       empty: 'Note what a customer needs of a service, in their own words',
     },
     'service-level-report': {
+      moves: { measure: 'Count results from the clocks' },
       help: { weakSpots: 'Where targets were missed or nearly missed, and why; state "none" if there are none' },
       empty: 'Create the report of an agreement for a period',
     },
@@ -139,4 +140,5 @@ export const enMessages = messages('service-level', {
   teamMissing: 'An OLA needs a responsible team.',
   supplierMissing: 'A UC needs a supplier.',
   reviewed: 'Reviewed.',
+  measured: 'Counted again from the clocks.',
 })

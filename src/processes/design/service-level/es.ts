@@ -64,6 +64,7 @@ export const es: RoomTexts = {
     'service-level-report': {
       name: ['Informe de nivel de servicio', 'Informes de nivel de servicio'],
       fields: { weakSpots: 'Puntos débiles' },
+      moves: { measure: 'Contar los resultados de los relojes' },
       help: { weakSpots: 'Dónde se incumplió o faltó poco, y por qué; «ninguno» también se dice' },
       empty: 'Cree el informe de un acuerdo para un periodo',
     },
@@ -163,4 +164,5 @@ export const esMessages: Translated<typeof enMessages> = messages('service-level
   teamMissing: 'Un OLA indica el equipo que lo cumple.',
   supplierMissing: 'Un UC indica el suministrador que lo cumple.',
   reviewed: 'Revisado.',
+  measured: 'Contado de nuevo a partir de los relojes.',
 })

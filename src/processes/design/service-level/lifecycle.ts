@@ -1,6 +1,6 @@
 /** The lifecycles of agreements and of the records around them. */
 import { type Commands, change, create } from '#kernel/command.ts'
-import { type Facts, list, listed } from '#kernel/facts.ts'
+import { type Facts, type LoadedList, list, listed, ofThis, type Promised, promises, value } from '#kernel/facts.ts'
 import { type BreachedTarget, lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -12,6 +12,8 @@ import {
   type Agreement,
   agreement,
   agreementReview,
+  type ServiceLevelReport,
+  type ServiceLevelResult,
   serviceIssue,
   serviceLevelReport,
   serviceLevelRequirement,
@@ -102,12 +104,49 @@ export const serviceLevelRequirementMoves = lifecycle(serviceLevelRequirement, {
   },
 })
 
+/** The results of the report as the clocks of its agreement tell them now: new ones for targets without, and the others brought up to date. */
+const measured = (
+  r: ServiceLevelReport,
+  _: unknown,
+  { promised = [], results = [] }: { readonly promised?: readonly Promised[] | undefined; readonly results?: LoadedList },
+): Commands =>
+  promised.map(({ target, ...counts }) => {
+    const values = { ...counts, measuredAt: r.measuredAt }
+    const known = results.find((one) => one['target'] === target)
+    return known
+      ? change('service-level-result', String(known['id']), values, messageOf('measured'))
+      : create('service-level-result', { title: r.title, report: r.id, target, ...values })
+  })
+
 export const serviceLevelReportMoves = lifecycle(serviceLevelReport, {
+  facts: {
+    promised: promises('agreement', ['from', 'to']),
+    results: list('service-level-result', ofThis('report'), ['id', 'target']),
+  },
   decisions: { publication: { by: ['publish'], in: ['published'], covers: 'all', notBy: [] } },
-  moves: { publish: { from: ['draft'], to: 'published', by: [...by, 'system'], stamps: { publishedAt: 'now' }, tone: 'main' } },
+  makes: { 'service-level-result': { by: 'report', stays: 'it is what the clocks told' } },
+  moves: {
+    measure: { from: ['draft'], by: [...by, 'system'], stamps: { measuredAt: 'now' }, effects: measured },
+    publish: {
+      from: ['draft'],
+      to: 'published',
+      by: [...by, 'system'],
+      stamps: { measuredAt: 'now', publishedAt: 'now' },
+      effects: measured,
+      tone: 'main',
+    },
+  },
 })
 
-export const serviceLevelResultMoves = lifecycle(serviceLevelResult, { moves: {} })
+/** Whether the goal was reached. A result of another tool that tells no cases keeps its own answer. */
+const reached = ({ measured: cases, kept }: ServiceLevelResult, { goal }: { readonly goal?: unknown }): boolean | undefined =>
+  cases ? (kept ?? 0) * 100 >= Number(goal ?? 100) * cases : undefined
+
+export const serviceLevelResultMoves = lifecycle(serviceLevelResult, {
+  facts: { goal: value('target.goal') },
+  derives: { met: { from: ['measured', 'kept'], value: reached } },
+  moves: {},
+})
 
 export const serviceIssueMoves = lifecycle(serviceIssue, {
   moves: {

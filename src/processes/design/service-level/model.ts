@@ -110,6 +110,7 @@ export const serviceLevelReport = model('service-level-report', {
     from: date({ required: true }),
     to: date({ required: true }),
     weakSpots: markdown(),
+    measuredAt: moment({ readonly: true }),
     publishedAt: moment({ readonly: true, indexed: true }),
   },
   states: { draft: 'new', published: 'closed' },
@@ -121,16 +122,16 @@ export const serviceLevelReport = model('service-level-report', {
 })
 export interface ServiceLevelReport extends RecordFor<typeof serviceLevelReport> {}
 
-/** The result for one target in the period of a report. */
+/** The result for one target in the period of a report, counted from the clocks of the target. */
 export const serviceLevelResult = model('service-level-result', {
   prefix: 'SLRES',
   fields: {
     report: ref('service-level-report', { required: true }),
     target: ref('service-level-target', { required: true }),
-    measured: number({ whole: true, min: 0, default: 0 }),
-    kept: number({ whole: true, min: 0, default: 0 }),
-    met: flag({ required: true }),
-    measuredAt: moment({ required: true, indexed: true }),
+    measured: number({ whole: true, min: 0, default: 0, readonly: true }),
+    kept: number({ whole: true, min: 0, default: 0, readonly: true }),
+    met: flag({ required: true, readonly: true }),
+    measuredAt: moment({ required: true, indexed: true, readonly: true }),
   },
   states: { measured: 'closed' },
   roles,

@@ -1,6 +1,6 @@
 /** Service level management: the contents of the room. */
 import { roomOf } from '../../texts/room.ts'
-import { agreementAccess, serviceLevelRequirementAccess } from './access.ts'
+import { agreementAccess, serviceLevelRequirementAccess, serviceLevelResultAccess } from './access.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { serviceLevelKpis } from './kpis.ts'
@@ -26,7 +26,7 @@ export const serviceLevelRoom = roomOf('service-level', {
     { model: agreementReview, access: agreementAccess },
     { model: serviceLevelRequirement, access: serviceLevelRequirementAccess },
     { model: serviceLevelReport, access: agreementAccess },
-    { model: serviceLevelResult, access: agreementAccess },
+    { model: serviceLevelResult, access: serviceLevelResultAccess },
     { model: serviceIssue, access: agreementAccess },
   ],
   moves,
