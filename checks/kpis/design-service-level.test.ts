@@ -1,6 +1,7 @@
 /** The six KPIs of service level management, compared with values computed by hand. */
 import { beforeAll, expect, test } from 'vitest'
 import { tickClocks } from '#engine/clocks/tick.ts'
+import { createRecord } from '#engine/records/records.ts'
 import { listRecords } from '#engine/store/list.ts'
 import { edges, empty, from, type KpiHouse, openKpiHouse, to } from '#testing/kpi-story.ts'
 
@@ -207,6 +208,10 @@ test('a report counts its results from the clocks, again until it is published, 
     return Object.fromEntries(records.map((row) => [String(row['target']), [row['measured'], row['kept'], row['met'], row['measuredAt']]]))
   }
   expect(await results()).toEqual({})
+  const administrator = { ...house.system, kind: 'person' as const, roles: ['administrator'] }
+  await expect(
+    createRecord(house.engine, administrator, 'service-level-result', { title: 'typed', organisation, report, target: response }),
+  ).rejects.toThrow('records.madeByProgram')
   await house.move('service-level-report', report, 'measure', {}, '2026-04-02T08:00:00.000Z', 'service-level-manager')
   expect(await results()).toEqual({
     [resolution]: [4, 2, false, '2026-04-02T08:00:00.000Z'],

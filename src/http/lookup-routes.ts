@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { findOptions, searchRecords } from '#engine/access/find-records.ts'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
-import { mayCreate, mayRead, withheldOnCreation } from '#engine/access/rights.ts'
+import { madeByProgram, mayCreate, mayRead, withheldOnCreation } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
 import { isCustom } from '#engine/store/sql-names.ts'
 import { baseFields } from '#fields/base.ts'
@@ -122,7 +122,7 @@ const recordJson = (engine: Engine, { model, lifecycle, clocks, offers, prefill,
   prefilled: prefill !== undefined,
   may: {
     read: mayRead(engine.house, model.name, who),
-    create: mayCreate(engine.house, model.name, who),
+    create: mayCreate(engine.house, model.name, who) && !madeByProgram(engine.house, model.name),
     withheld: [...withheldOnCreation(engine.house, model.name, who)],
   },
 })

@@ -65,6 +65,14 @@ const noFields: ReadonlySet<string> = new Set()
 export const mayCreate = (house: House, type: string, who: Actor): boolean =>
   inScope(who, 'write', type) && (writesEverything(who) || profilesOf(house, type, who).some(({ create = false }) => create !== false))
 
+/** Whether only the program makes records of the type: one of their required fields is neither filled in by people nor derived. */
+export const madeByProgram = (house: House, type: string): boolean => {
+  const { lifecycle, model } = house.type(type)
+  return Object.entries(model.fields).some(
+    ([name, { required, options }]) => required && options.readonly && options.default === undefined && !ownValue(lifecycle.derives, name),
+  )
+}
+
 /** The fields that the actor may not fill in a new record: those that each role that may create it leaves to others. */
 export const withheldOnCreation = (house: House, type: string, who: Actor): ReadonlySet<string> => {
   if (writesEverything(who)) return noFields

@@ -2,6 +2,7 @@ import { messages } from '#kernel/messages.ts'
 
 export const en = messages('records', {
   checkByAdministrators: 'Only administrators of the installation may check the stored records.',
+  madeByProgram: 'Records of the type {type} are made by the program.',
   mayNotCreate: 'You may not create records of the type {type}.',
   mayNotChange: 'You may not change records of the type {type}.',
   mayNotComment: 'You may not add comments here.',

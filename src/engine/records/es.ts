@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const es: Translated<typeof en> = messages('records', {
   checkByAdministrators: 'Solo los administradores de la instalación pueden comprobar los registros almacenados.',
+  madeByProgram: 'Los registros del tipo {type} los crea el programa.',
   mayNotCreate: 'No puede crear registros del tipo {type}.',
   mayNotChange: 'No puede cambiar registros del tipo {type}.',
   mayNotComment: 'No puede añadir comentarios aquí.',

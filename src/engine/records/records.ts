@@ -9,6 +9,7 @@ import { Fault } from '#kernel/trouble.ts'
 import {
   askerOf,
   changeable,
+  madeByProgram,
   mayComment,
   mayCreate,
   readable,
@@ -52,6 +53,8 @@ export const createRecord = async <N extends string>(
   options: WriteOptions = {},
 ): Promise<RecordNamed<N>> => {
   if (!mayCreate(engine.house, type, who)) throw new Fault('access.denied', messageOf('mayNotCreate', { type: typeName(type) }))
+  if (!options.byProgram && !isProgram(who) && madeByProgram(engine.house, type))
+    throw new Fault('value.refused', messageOf('madeByProgram', { type: typeName(type) }))
   const withheld = options.byProgram ? new Set<string>() : withheldOnCreation(engine.house, type, who)
   const values = parseValues(engine.house, type, input, (name) =>
     options.byProgram ? undefined : withheld.has(name) ? messageOf('withheld') : refusalToFill(engine, type, name, who),

@@ -64,7 +64,7 @@ export const es: RoomTexts = {
     'service-level-report': {
       name: ['Informe de nivel de servicio', 'Informes de nivel de servicio'],
       fields: { weakSpots: 'Puntos débiles' },
-      moves: { measure: 'Contar los resultados de los relojes' },
+      moves: { measure: 'Contar resultados según los relojes' },
       help: { weakSpots: 'Dónde se incumplió o faltó poco, y por qué; «ninguno» también se dice' },
       empty: 'Cree el informe de un acuerdo para un periodo',
     },
