@@ -1,5 +1,7 @@
 /** What the routes answer is what /api/openapi.json says: on the sample company, every route with a described answer is called once. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DeclaredKpiJson } from '#http/answers/house-answers.ts'
+import { isPopulation, readsClocks } from '#kernel/kpis.ts'
 import { firstVisit } from '#testing/first-visit.ts'
 import { type Sereno, startSereno } from '#testing/sereno.ts'
 import { totpOf } from '#testing/totp.ts'
@@ -55,6 +57,40 @@ test('the list behind every KPI opens as a list, with as many records', { timeou
     }
   expect(wrong).toEqual([])
   expect(counted).toBeGreaterThan(0)
+  expect(problems()).toEqual([])
+})
+
+test('the list behind every secondary figure has the records that it counts', { timeout: 120_000 }, async () => {
+  const { processes } = await get('/api/processes')
+  const wrong: string[] = []
+  let opened = 0
+  for (const { name, kpis } of processes)
+    for (const [kpi, declared] of Object.entries<DeclaredKpiJson>(kpis)) {
+      const figures = Object.entries(declared.secondary)
+      if (figures.length === 0) continue
+      const answer = await get(`/api/kpis/${name}/${kpi}?${span}`)
+      for (const [figure, one] of figures) {
+        const measure = isPopulation(one) ? one.measure : one
+        const path = `/api/kpis/${name}/${kpi}/records?${span}&limit=1&secondary=${figure}`
+        if (readsClocks(measure)) {
+          await expect(sereno.call('GET', path)).rejects.toThrow('request.invalid')
+          continue
+        }
+        const { count } = await get(path)
+        const { count: matching } = await get(`${path}&matching=true`)
+        const value = answer.secondary[figure]
+        const told = 'share' in measure ? (count > 0 ? (100 * matching) / count : null) : 'count' in measure ? count : value
+        const counted = isPopulation(one) ? count : (answer.secondaryCounts?.[figure] ?? answer.count)
+        if (told !== value || counted !== count)
+          wrong.push(`${name}/${kpi} ${figure}: ${value} of ${counted}, listed ${matching} of ${count}`)
+        opened += count
+      }
+    }
+  expect(wrong).toEqual([])
+  expect(opened).toBeGreaterThan(0)
+  await expect(sereno.call('GET', `/api/kpis/incident/resolution-time/records?${span}&secondary=constructor`)).rejects.toThrow(
+    'request.invalid',
+  )
   expect(problems()).toEqual([])
 })
 

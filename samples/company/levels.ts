@@ -86,7 +86,7 @@ const weakSpots: readonly Bilingual[] = [
   ['La primera línea escala tarde lo que no puede resolver.', 'First line escalates too late.'],
 ]
 
-/** A monthly report for each SLA with results and weak spots; reviews, and requirements of customers. */
+/** A monthly report for each SLA with its results counted from the clocks and weak spots; reviews, and requirements of customers. */
 export const reportActs = (now: number, localize: Localize, titleOf: (key: string) => string): readonly Act[] => {
   const acts: Act[] = []
   const by = 'p:beatriz'
@@ -111,28 +111,7 @@ export const reportActs = (now: number, localize: Localize, titleOf: (key: strin
           assignee: the(by),
         },
       })
-      for (const priority of ['critical', 'high'])
-        for (const metric of ['response', 'resolution']) {
-          const measured = chance.whole(1, 12)
-          const missed = chance.happens(0.11) ? chance.whole(1, Math.min(2, measured)) : 0
-          const target = `target:sla:${service}:${priority}:${metric}`
-          acts.push({
-            at: at + 10 * minute,
-            by,
-            do: 'create',
-            type: 'service-level-result',
-            key: `${key}:${priority}:${metric}`,
-            values: {
-              title: `${titleOf(`srv:${service}`)}: ${priority} ${metric}`,
-              report: the(key),
-              target: the(target),
-              measured,
-              kept: measured - missed,
-              met: (measured - missed) / measured >= 0.95,
-              measuredAt: new Date(at).toISOString(),
-            },
-          })
-        }
+      acts.push({ at: at + 10 * minute, by, do: 'move', type: 'service-level-report', key, move: 'measure' })
       acts.push({ at: at + hour, by, do: 'move', type: 'service-level-report', key, move: 'publish' })
       if (!chance.happens(0.45)) continue
       const issue = `issue:${key}`

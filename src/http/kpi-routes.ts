@@ -8,7 +8,7 @@ import type { Engine } from '#engine/engine.ts'
 import { refuseHiddenKpi } from '#engine/kpis/kpi-access.ts'
 import { boardOf } from '#engine/kpis/kpi-board.ts'
 import { kpiOf } from '#engine/kpis/kpi-declared.ts'
-import { kpiRecords } from '#engine/kpis/kpi-population.ts'
+import { askedType, kpiRecords } from '#engine/kpis/kpi-population.ts'
 import { kpiValue } from '#engine/kpis/kpi-value.ts'
 import { measure } from '#engine/kpis/measure.ts'
 import { runAs } from '#engine/records/records.ts'
@@ -82,6 +82,7 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
       by: z.string().max(100).optional(),
       key: z.string().max(300).optional().describe('Only the records of this group'),
       of: z.string().max(100).optional().describe('For a KPI over several record types: the type to list'),
+      secondary: z.string().max(100).optional().describe('The name of a secondary figure: its records instead'),
       matching: z.stringbool().optional().describe('For a share: only the records that count towards it'),
       sort: z.string().max(100).optional(),
       after: z.string().max(2000).optional(),
@@ -90,12 +91,11 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
     answer: kpiRecordList,
     handle: async ({ params, query, who }) => {
       const kpi = kpiOf(engine.house, params)
-      const { of } = kpi
       refuseHiddenKpi(engine, who, kpi)
       const run = runAs(engine, who)
       const zone = engine.installation().zone(who.organisation)
-      const { key, matching } = query
-      const type = knownType(engine, query.of ?? of)
+      const { key, matching, of, secondary } = query
+      const type = askedType(engine, { ...params, of, secondary })
       const by = requestedGroup(engine.house, who, type, query.by)
       const asked = kpiRecords(engine, {
         ...params,
@@ -104,7 +104,8 @@ export const kpiRoutes = (route: ReturnType<typeof routesOn>, engine: Engine): v
         by,
         key,
         matching,
-        of: query.of,
+        of,
+        secondary,
         visible: visibleTo(engine, type, who),
       })
       refuseUnreadable(engine, who, [asked.type])

@@ -135,6 +135,9 @@ export const population = <const N extends ModelName>(
   spec: Pick<Population<Path<N>>, 'period'> & Partial<Pick<Population<Path<N>>, 'measure'>> & { readonly where?: ConditionOf<N> },
 ): Population => ({ measure: { count: true }, where: { all: [] }, ...untyped<Pick<Population, 'period'> & Partial<Population>>(spec), of })
 
+/** Whether a measure reads clocks: no condition tells which records have one, so that no list has exactly its records. */
+export const readsClocks = (measure: Measure): boolean => namesOf('', measure).clocks.length > 0
+
 /** Whether a secondary figure measures records of its own. */
 export const isPopulation = (one: Measure | Population): one is Population => 'measure' in one
 

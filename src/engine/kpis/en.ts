@@ -19,6 +19,8 @@ export const en = messages('kpis', {
   needsPeriod: 'Service hours need a reporting period.',
   wrongIts: 'In a measure, the operator “{operator}” cannot be used with a field of the outer record (its).',
   countsNone: '{kpi} counts no records of the type “{type}”.',
+  noListOfClocks: 'The figure “{name}” of {kpi} comes from clocks and has no list of its records.',
+  noSecondary: '{kpi} has no secondary figure “{name}”.',
   keyWithoutField: 'A group needs its field (by) and its key (key).',
   measureName: 'A measure is one of {names}.',
   noSingleValue: '{type} has no single value “{field}”.',

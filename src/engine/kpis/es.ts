@@ -20,6 +20,8 @@ export const es: Translated<typeof en> = messages('kpis', {
   needsPeriod: 'Las horas de servicio requieren un período.',
   wrongIts: 'En una medida, el operador «{operator}» no se puede usar con un campo del registro exterior (its).',
   countsNone: '{kpi} no cuenta registros del tipo «{type}».',
+  noListOfClocks: 'La cifra «{name}» de {kpi} viene de relojes y no tiene una lista de sus registros.',
+  noSecondary: '{kpi} no tiene ninguna cifra secundaria «{name}».',
   keyWithoutField: 'Un grupo requiere su campo (by) y su clave (key).',
   measureName: 'Una medida es una de {names}.',
   noSingleValue: '{type} no tiene ningún valor único «{field}».',

@@ -8,7 +8,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { splitPath } from '#kernel/condition.ts'
 import { targetOf } from '#kernel/field.ts'
 import type { House } from '#kernel/house.ts'
-import { isPopulation, type Kpi, namesOf, type Population } from '#kernel/kpis.ts'
+import { type Kpi, namesOf, type Population } from '#kernel/kpis.ts'
 import { messagesOf, typeName } from '#kernel/messages.ts'
 import { Fault } from '#kernel/trouble.ts'
 import { pathsIn, refuseHidden, refuseHiddenMeasure, type TypedPath } from '../access/look-through.ts'
@@ -16,14 +16,14 @@ import { refuseUnreadable } from '../access/request-conditions.ts'
 import { mayReadAll } from '../access/rights.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
-import { populationsOf } from './kpi-declared.ts'
+import { populationOfSecondary, populationsOf } from './kpi-declared.ts'
 
 const messageOf = messagesOf(en)
 
 /** What a KPI measures: its records, those of further types, and those of its secondary figures. */
 const measuredBy = (kpi: Kpi): readonly Population[] => [
   ...populationsOf(kpi),
-  ...Object.values(kpi.secondary).map((one): Population => (isPopulation(one) ? one : { ...kpi, measure: one })),
+  ...Object.values(kpi.secondary).map((one) => populationOfSecondary(kpi, one)),
 ]
 
 /** The record types that a KPI counts, and those whose records it uses without counting them. */

@@ -6,7 +6,7 @@
  */
 import { targetOf } from '#kernel/field.ts'
 import { checkCondition, type House } from '#kernel/house.ts'
-import { type Kpi, type Measure, type Operand, operandsOf, type Population } from '#kernel/kpis.ts'
+import { isPopulation, type Kpi, type Measure, type Operand, operandsOf, type Population } from '#kernel/kpis.ts'
 import { any, type Message, messagesOf, processName, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { isDuration } from '#kernel/time.ts'
@@ -35,6 +35,10 @@ export type CountedPopulation = Population & Pick<Kpi, 'also'>
 
 /** All populations of a KPI, its own type first. */
 export const populationsOf = (kpi: CountedPopulation): readonly Population[] => [kpi, ...kpi.also]
+
+/** What a secondary figure measures: records of its own, or those of the KPI in another way. */
+export const populationOfSecondary = (kpi: Kpi, one: Measure | Population): Population =>
+  isPopulation(one) ? one : { ...kpi, measure: one }
 
 const measureNames = [
   'count',

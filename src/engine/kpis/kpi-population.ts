@@ -5,13 +5,14 @@
  * it shows.
  */
 import { both, type Condition } from '#kernel/condition.ts'
-import type { Population } from '#kernel/kpis.ts'
+import { type Population, readsClocks } from '#kernel/kpis.ts'
 import { type Asker, resolveValues } from '#kernel/matches.ts'
 import { kpiName, messagesOf } from '#kernel/messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
 import { Fault } from '#kernel/trouble.ts'
 import type { Engine } from '../engine.ts'
 import { en } from './en.ts'
-import { countedType, type KpiName, kpiOf, populationsOf } from './kpi-declared.ts'
+import { countedType, type KpiName, kpiOf, populationOfSecondary, populationsOf } from './kpi-declared.ts'
 import { groupCondition } from './kpi-groups.ts'
 import { type KpiPeriod, knownZone, untilNow } from './kpi-periods.ts'
 import { hasValue } from './measure-lacks.ts'
@@ -60,17 +61,36 @@ export interface KpiRecordsQuestion extends KpiName, KpiPeriod {
   readonly zone?: string | undefined
   /** For a KPI over several types: the type to list, its own by default. */
   readonly of?: string | undefined
+  /** The records of a secondary figure instead. */
+  readonly secondary?: string | undefined
 }
+
+/** The population that is asked for. Throws `request.invalid` if the KPI has no such type or secondary figure. */
+const askedPopulation = (engine: Pick<Engine, 'house'>, question: Omit<KpiRecordsQuestion, keyof KpiPeriod>): Population => {
+  const kpi = kpiOf(engine.house, question)
+  if (question.secondary !== undefined) {
+    const one = ownValue(kpi.secondary, question.secondary)
+    const population = one && populationOfSecondary(kpi, one)
+    if (population && !readsClocks(population.measure)) return population
+    const message = population ? 'noListOfClocks' : 'noSecondary'
+    throw new Fault('request.invalid', messageOf(message, { kpi: kpiName(question.process, question.kpi), name: question.secondary }))
+  }
+  if (question.of === undefined) return kpi
+  const one = populationsOf(kpi).find(({ of }) => of === question.of)
+  if (one) return one
+  throw new Fault('request.invalid', messageOf('countsNone', { kpi: kpiName(question.process, question.kpi), type: question.of }))
+}
+
+/** The type of the records that are asked for, before a number of distinct references leads to another. */
+export const askedType = (engine: Pick<Engine, 'house'>, question: Omit<KpiRecordsQuestion, keyof KpiPeriod>): string =>
+  askedPopulation(engine, question).of
 
 /**
  * The condition of the records that a KPI measures, without the asker's access. It is the list behind the number, except for KPIs
  * that count distinct references: see `kpiRecords`.
  */
 export const kpiCondition = (engine: Engine, question: KpiRecordsQuestion): { readonly type: string; readonly where: Condition } => {
-  const kpi = kpiOf(engine.house, question)
-  const one = question.of === undefined ? kpi : populationsOf(kpi).find((population) => population.of === question.of)
-  if (!one)
-    throw new Fault('request.invalid', messageOf('countsNone', { kpi: kpiName(question.process, question.kpi), type: String(question.of) }))
+  const one = askedPopulation(engine, question)
   const { by, key, matching } = question
   const period = { from: question.from, to: question.to }
   if (key !== undefined && by === undefined) throw new Fault('request.invalid', messageOf('keyWithoutField'))
@@ -89,7 +109,7 @@ export const kpiRecords = (
   question: KpiRecordsQuestion & { readonly visible?: Condition | undefined },
 ): { readonly type: string; readonly where: Condition } => {
   const asked = kpiCondition(engine, question)
-  const { measure } = populationsOf(kpiOf(engine.house, question)).find((one) => one.of === asked.type) ?? kpiOf(engine.house, question)
+  const { measure } = askedPopulation(engine, question)
   const type = countedType(engine.house, asked.type, measure)
   if (type === undefined || !('distinct' in measure)) return asked
   const where = both(asked.where, question.visible)

@@ -11,6 +11,7 @@ import { useMessages } from '../../messages/use-messages.ts'
 export const Door = ({
   of,
   matching = false,
+  secondary,
   className,
   testid,
   children,
@@ -18,13 +19,15 @@ export const Door = ({
   readonly of: KpiJson
   /** For a share: only the records that count towards it. */
   readonly matching?: boolean
+  /** The name of a secondary figure: the records that it measures. */
+  readonly secondary?: string
   readonly className?: string
   readonly testid?: string
   readonly children: ReactNode
 }) => {
   const { t } = useMessages()
-  const query = { ...of.period, ...(matching ? { matching } : {}) }
-  const some = (matching ? of.matching : of.count) !== 0
+  const query = { ...of.period, ...(matching ? { matching } : {}), ...(secondary === undefined ? {} : { secondary }) }
+  const some = secondary === undefined ? (matching ? of.matching : of.count) !== 0 : of.secondary[secondary] !== null
   const behind = useQuery({
     queryKey: ['kpis', of.process, of.id, 'door', query],
     queryFn: ({ signal }) => ask<KpiRecordsJson>(address(kpiRecordsPath(of.process, of.id), { ...query, limit: 1 }), { signal }),

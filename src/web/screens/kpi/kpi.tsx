@@ -8,7 +8,7 @@ import { formatDate, formatNumber, formatUnit } from '#fields/faces/format.ts'
 import { toWall } from '#fields/moment/zoned.ts'
 import type { DeclaredKpiJson, ProcessJson, TypeJson } from '#http/answers/house-answers.ts'
 import type { KpiJson } from '#http/answers/kpi-answers.ts'
-import { isPopulation, type Measure, type Population } from '#kernel/kpis.ts'
+import { isPopulation, type Measure, type Population, readsClocks } from '#kernel/kpis.ts'
 import { plain, textIn } from '#kernel/localized-text.ts'
 import { known } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -43,9 +43,33 @@ const secondaryName = (t: (key: SecondaryKey) => string, name: string): string =
   const key = `secondary_${name}`
   return isSecondary(key) ? t(key) : plain(name)
 }
-const secondaryUnit = (one: Measure | Population | undefined, unit: string): string => {
-  const measure = one && isPopulation(one) ? one.measure : one
-  return measure && 'count' in measure ? 'count' : measure && 'share' in measure ? 'percent' : unit
+const measureOf = (one: Measure | Population | undefined): Measure | undefined => (one && isPopulation(one) ? one.measure : one)
+const isShare = (one: Measure | Population | undefined): boolean => 'share' in (measureOf(one) ?? {})
+const secondaryUnit = (one: Measure | Population | undefined, unit: string): string =>
+  'count' in (measureOf(one) ?? {}) ? 'count' : isShare(one) ? 'percent' : unit
+
+const Secondary = ({
+  kpi,
+  declared,
+  name,
+  value,
+}: {
+  readonly kpi: KpiJson
+  readonly declared: DeclaredKpiJson
+  readonly name: string
+  readonly value: number | null
+}) => {
+  const world = useWorld()
+  const one = declared.secondary[name]
+  const measure = measureOf(one)
+  const text = value === null ? '–' : formatUnit(value, secondaryUnit(one, kpi.unit), world)
+  return measure && readsClocks(measure) ? (
+    text
+  ) : (
+    <Door of={kpi} secondary={name} matching={isShare(one)}>
+      {text}
+    </Door>
+  )
 }
 
 const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared: DeclaredKpiJson }) => {
@@ -92,7 +116,7 @@ const Headline = ({ kpi, declared }: { readonly kpi: KpiJson; readonly declared:
           <div key={key}>
             <dt>{secondaryName(t, key)}</dt>
             <dd className="s-number">
-              {value === null ? '–' : formatUnit(value, secondaryUnit(declared.secondary[key], kpi.unit), world)}
+              <Secondary kpi={kpi} declared={declared} name={key} value={value} />
               {kpi.secondaryCounts?.[key] !== undefined && (
                 <span className="s-dim s-small"> {t('ofValues', { count: kpi.secondaryCounts[key] })}</span>
               )}
