@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Transform } from 'node:stream'
+import { pipeline as chained, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { messagesOf } from '#kernel/messages.ts'
@@ -108,8 +108,14 @@ export const checkBackupFile = async (file: string): Promise<CheckedBackup> => {
   let written = ''
   for await (const chunk of createReadStream(file, { start: end })) written += String(chunk)
   if (hash.digest('hex') !== written) throw refuseFile('incomplete', file)
-  return { header, read: () => createReadStream(file, { start: line, end: end - 1 }).pipe(createZstdDecompress()) }
+  return { header, read: () => unpacked(createReadStream(file, { start: line, end: end - 1 })) }
 }
+
+/** The unpacked content. An error of the file (a disk that fails, a folder that is gone) is thrown to its reader. */
+const unpacked = (source: Readable): Readable =>
+  chained(source, createZstdDecompress(), () => {
+    // the reader has the error
+  })
 
 /** The header, and where the content begins. */
 const readHeader = async (file: string): Promise<{ readonly line: number; readonly header: BackupHeader }> => {

@@ -8,6 +8,7 @@ import { withClient } from '#engine/store/open-client.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { emptyDatabase, freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
+import { checkBackupFile } from './backup-file.ts'
 import { backUp } from './dump.ts'
 import { restore } from './restore.ts'
 import { readShapes } from './table-shapes.ts'
@@ -83,6 +84,14 @@ test('a backup that loses its connection fails, leaves no file, and does not end
     await client.query('rollback')
   })
   expect(readdirSync(folder)).toEqual(['whole.backup'])
+})
+
+test('a backup whose file is gone while it is read fails its reader, and does not end the program', async () => {
+  const file = fileOf('gone')
+  writeFileSync(file, readFileSync(whole))
+  const { read } = await checkBackupFile(file)
+  rmSync(file)
+  await expect(Array.fromAsync(read())).rejects.toThrow('ENOENT')
 })
 
 test('a database that is not empty is left as it is', async () => {
