@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
+import { migrate, migrateQueue, migrationsDone, readMigrations, runMigration } from '#engine/migrate/run.ts'
 import { withClient } from '#engine/store/open-client.ts'
+import { houseBuilder } from '#server/build-house.ts'
 import { afterFile } from '#testing/after-file.ts'
 import { emptyDatabase, freshDatabase } from '#testing/database.ts'
 import { eventually } from '#testing/eventually.ts'
+import { languageFiles } from '#testing/house.ts'
+import { zoo } from '#testing/zoo/room.ts'
 import { checkBackupFile } from './backup-file.ts'
 import { backUp } from './dump.ts'
 import { restore } from './restore.ts'
@@ -61,6 +65,47 @@ test('a restored database is equal: rows, sequences, indexes, keys, policies, gr
   expect(rows).toBeGreaterThan(10_000)
   expect(migrated).toEqual([])
   expect(await contentOf(ownerUrl)).toEqual(await contentOf(source))
+})
+
+test.for([4, 29])('a backup made after migration %i is restored as that version left it, and then migrated', async (version) => {
+  const { ownerUrl: earlier } = await emptyDatabase()
+  const files = await readMigrations()
+  await withClient(earlier, async (client) => {
+    await migrationsDone(client)
+    for (const file of files.slice(0, version)) await runMigration(client, file)
+    await client.query(`insert into setting (process, name, value) values ('incident', 'old', '{"from": ${version}}')`)
+  })
+  await migrateQueue(earlier)
+  const file = fileOf(`version-${version}`)
+  await backUp(earlier, { file, version: '0.1' })
+  const { ownerUrl: restored } = await emptyDatabase()
+  const { migrated } = await restore(restored, { file })
+  rmSync(file)
+  expect(migrated).toEqual(files.slice(version).map(({ name }) => name))
+  await migrate(earlier)
+  // both migrations are noted with their own time
+  const migrations = { migration: expect.stringMatching(`^${files.length} `) }
+  expect(await contentOf(restored)).toEqual({ ...(await contentOf(earlier)), ...migrations })
+})
+
+test('the tables of a room from outside are restored with the room and without it', async () => {
+  const { ownerUrl: filled } = await freshDatabase('sample')
+  const outside = { house: houseBuilder(languageFiles, { more: [zoo] })(), types: ['animal'] }
+  await migrate(filled, outside)
+  await withClient(filled, (client) =>
+    client.query('insert into animal (id, organisation, price) select id, organisation, 12.5 from record order by id limit 7'),
+  )
+  const file = fileOf('outside')
+  await backUp(filled, { file, version: '1' })
+  const { ownerUrl: withRoom } = await emptyDatabase()
+  const { ownerUrl: without } = await emptyDatabase()
+  await restore(withRoom, { file, outside })
+  await restore(without, { file })
+  rmSync(file)
+  const expected = await contentOf(filled)
+  expect(expected['animal']).toMatch(/^7 /)
+  expect(await contentOf(withRoom)).toEqual(expected)
+  expect((await contentOf(without))['animal']).toEqual(expected['animal'])
 })
 
 test('a backup never replaces a file, and a failed one leaves none', async () => {

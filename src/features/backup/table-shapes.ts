@@ -40,7 +40,10 @@ export const createStatements = (table: TableShape): readonly string[] =>
       ]
     : [
         `create table ${quotedTable(table)} (${table.columns
-          .map(({ name, type, required }) => `${quote(name)} ${type}${required ? ' not null' : ''}${name === 'id' ? ' primary key' : ''}`)
+          .map(
+            ({ name, type, required }) =>
+              `${quote(name)} ${type}${required ? ' not null' : ''}${name === 'id' ? ' primary key references record (id)' : ''}`,
+          )
           .join(', ')})`,
         `alter table ${quotedTable(table)} enable row level security`,
         ...(table.comment ? [`comment on table ${quotedTable(table)} is '${table.comment.replaceAll("'", "''")}'`] : []),
