@@ -26,6 +26,8 @@ const common = {
   setupFiles: ['src/testing/setup.ts'],
   testTimeout: 90_000,
   hookTimeout: 300_000,
+  // one second by default, which a screen does not keep while other tests use the machine
+  expect: { poll: { timeout: 30_000 } },
   env: { SERENO_ROOMS: '' },
 }
 

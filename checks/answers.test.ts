@@ -79,9 +79,9 @@ test('the list behind every secondary figure has the records that it counts', { 
         const { count } = await get(path)
         const { count: matching } = await get(`${path}&matching=true`)
         const value = answer.secondary[figure]
-        const told = 'share' in measure ? (count > 0 ? (100 * matching) / count : null) : 'count' in measure ? count : value
+        const computed = 'share' in measure ? (count > 0 ? (100 * matching) / count : null) : 'count' in measure ? count : value
         const counted = isPopulation(one) ? count : (answer.secondaryCounts?.[figure] ?? answer.count)
-        if (told !== value || counted !== count)
+        if (computed !== value || counted !== count)
           wrong.push(`${name}/${kpi} ${figure}: ${value} of ${counted}, listed ${matching} of ${count}`)
         opened += count
       }

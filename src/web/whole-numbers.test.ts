@@ -93,7 +93,7 @@ for (const [language, scheme, width] of fourWays)
     await look('relations-cut')
     for (let seen = 100; seen < neighbours; seen += 100) {
       await further.click()
-      await expect.poll(() => relations.count(), { timeout: 30_000 }).toBe(Math.min(seen + 100, neighbours))
+      await expect.poll(() => relations.count()).toBe(Math.min(seen + 100, neighbours))
     }
     await further.waitFor({ state: 'detached' })
     for (const [path, lines] of [
