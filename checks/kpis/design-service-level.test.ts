@@ -219,7 +219,17 @@ test('a report counts its results from the clocks, again until it is published, 
   })
   expect(await kpi('fulfilment-of-service-levels', organisation, [to, '2026-05-01T00:00:00.000Z'])).toMatchObject({ value: 0, count: 2 })
 
+  // the same cases and another goal
   await house.change('service-level-target', resolution, { goal: 50 })
+  await house.move('service-level-report', report, 'measure', {}, '2026-04-02T09:00:00.000Z', 'service-level-manager')
+  expect((await results())[resolution]).toEqual([4, 2, true, '2026-04-02T09:00:00.000Z'])
+  // days without a case: the results are empty, and count nowhere
+  await house.change('service-level-report', report, { from: '2026-03-20', to: '2026-03-21' })
+  await house.move('service-level-report', report, 'measure', {}, '2026-04-02T10:00:00.000Z', 'service-level-manager')
+  expect((await results())[resolution]).toEqual([0, 0, null, '2026-04-02T10:00:00.000Z'])
+  expect(await kpi('fulfilment-of-service-levels', organisation, [to, '2026-05-01T00:00:00.000Z'])).toMatchObject({ value: null, count: 0 })
+
+  await house.change('service-level-report', report, { to: '2026-03-31' })
   await house.change('service-level-report', report, { from: '2026-03-11' })
   await house.move('service-level-report', report, 'publish', {}, '2026-04-03T08:00:00.000Z', 'service-level-manager')
   expect(await results()).toEqual({

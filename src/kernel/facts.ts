@@ -43,23 +43,24 @@ export interface SettingFact {
   readonly name: string
 }
 /**
- * How the clocks of an agreement ended within a span of days (those of the zone of the record's organisation). A clock counts on the day on
- * which it was decided: that of its breach, or of its stop in time.
+ * The results of the targets of an agreement within a span of days (those of the zone of the record's organisation), counted from its
+ * clocks. A clock counts on the day on which it was decided: that of its breach, or of its stop in time. Targets without such a clock are
+ * left out.
  */
-export interface PromisesFact {
-  readonly fact: 'promises'
+export interface TargetResultsFact {
+  readonly fact: 'target-results'
   /** The field of the record that refers to the agreement. */
   readonly of: string
   /** The fields with the first and the last day. */
   readonly days: readonly [from: string, to: string]
 }
-/** A loaded promise: a target of the agreement, how many of its clocks were decided, and how many of those were kept. */
-export interface Promised {
+/** A loaded result: how many clocks of the target were decided, and how many of them were kept. */
+export interface TargetResult {
   readonly target: string
   readonly measured: number
   readonly kept: number
 }
-export type Fact = CountFact | ListFact | ValueFact | WalkFact | SettingFact | PromisesFact
+export type Fact = CountFact | ListFact | ValueFact | WalkFact | SettingFact | TargetResultsFact
 export type FactDeclarations = Readonly<Record<string, Fact>>
 /** The loaded facts by name. */
 export type Facts = Readonly<Record<string, unknown>>
@@ -83,13 +84,13 @@ export const value = (path: string): ValueFact => ({ fact: 'value', path })
 export const walk = (way: WalkFact['way'], from: string, only?: string): WalkFact =>
   only ? { fact: 'walk', way, from, only } : { fact: 'walk', way, from }
 export const setting = (name: string): SettingFact => ({ fact: 'setting', name })
-export const promises = (of: string, days: PromisesFact['days']): PromisesFact => ({ fact: 'promises', of, days })
+export const targetResults = (of: string, days: TargetResultsFact['days']): TargetResultsFact => ({ fact: 'target-results', of, days })
 
-/** The paths of the fact's own record that it follows. */
+/** The paths of its own record that a fact follows. */
 export const pathsOfFact = (fact: Fact): readonly string[] => {
   if (fact.fact === 'value') return [fact.path]
   if (fact.fact === 'walk') return [fact.from]
-  return fact.fact === 'promises' ? [fact.of, ...fact.days] : []
+  return fact.fact === 'target-results' ? [fact.of, ...fact.days] : []
 }
 
 /** The type of each declared fact once it is loaded, by name. */
@@ -100,8 +101,8 @@ type LoadedFact<K extends Fact['fact']> = K extends 'count'
     ? LoadedList
     : K extends 'walk'
       ? readonly string[]
-      : K extends 'promises'
-        ? readonly Promised[] | undefined
+      : K extends 'target-results'
+        ? readonly TargetResult[]
         : unknown
 
 /** The value of a list fact. */

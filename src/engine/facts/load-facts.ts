@@ -15,7 +15,7 @@ import type { Run } from '../store/database.ts'
 import { fromFor, fromType } from '../store/rows.ts'
 import { columnOf } from '../store/sql-names.ts'
 import { en } from './en.ts'
-import { promisesQuery } from './promises-sql.ts'
+import { targetResultsQuery } from './target-results-sql.ts'
 
 const messageOf = messagesOf(en)
 
@@ -72,7 +72,7 @@ const typeOf = ({ house }: Engine, type: string, name: string): string => {
 /** The fields of the fact's own record that its query reads. */
 const fieldsReadBy = (fact: Fact): readonly string[] => {
   if (fact.fact === 'value') return [splitPath(fact.path)[0]]
-  if (fact.fact === 'promises') return [fact.of, ...fact.days, 'organisation']
+  if (fact.fact === 'target-results') return [fact.of, ...fact.days, 'organisation']
   return fact.fact === 'count' || fact.fact === 'list' ? fieldsOfOwn(fact.where) : []
 }
 
@@ -87,7 +87,7 @@ const knownFact = (engine: Engine, type: string, name: string, fact: Fact, its: 
       const from = ownValue(its, fact.from)
       return [[name, typeof from === 'string' ? engine.graph().walk(fact.way, from, fact.only) : []]]
     }
-    case 'promises':
+    case 'target-results':
       return [fact.of, ...fact.days].some((field) => (ownValue(its, field) ?? null) === null) ? [[name, []]] : []
     case 'value':
       return knownValue(engine, type, name, fact.path, its)
@@ -102,7 +102,7 @@ const knownFact = (engine: Engine, type: string, name: string, fact: Fact, its: 
 const factQuery = (engine: Engine, type: string, fact: Fact): RawBuilder<unknown> => {
   const { house } = engine
   if (fact.fact === 'value') return valueQuery(engine, type, fact.path)
-  if (fact.fact === 'promises') return promisesQuery(fact)
+  if (fact.fact === 'target-results') return targetResultsQuery(fact)
   if (fact.fact !== 'count' && fact.fact !== 'list') throw new Error(`a fact of the kind ${fact.fact} has no query`)
   const its = Object.fromEntries(
     comparedWithIts(fact.where).map(({ value }) => [keyOfIts(value), new RowValue(minusLength(sql.ref(`its.${value.its}`), value))]),

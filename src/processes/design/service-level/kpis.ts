@@ -21,7 +21,7 @@ const shareOf = (which: typeof covered | typeof backed) =>
 
 const measuredInPeriod = {
   field: 'id',
-  in: { the: 'target.agreement', of: 'service-level-result', where: during('measuredAt') },
+  in: { the: 'target.agreement', of: 'service-level-result', where: { all: [{ field: 'met', empty: false }, during('measuredAt')] } },
 } as const
 const weakSpotsReported = {
   field: 'id',
@@ -68,6 +68,7 @@ export const serviceLevelKpis = {
     'fulfilment-of-service-levels': {
       better: 'up',
       measure: { share: { field: 'met', is: true } },
+      where: { field: 'met', empty: false },
       period: 'measuredAt',
       by: ['target.metric', 'target.agreement'],
       target: 95,

@@ -1,6 +1,6 @@
 /** The lifecycles of agreements and of the records around them. */
 import { type Commands, change, create } from '#kernel/command.ts'
-import { type Facts, type LoadedList, list, listed, ofThis, type Promised, promises, value } from '#kernel/facts.ts'
+import { type Facts, type LoadedFacts, list, listed, ofThis, targetResults, value } from '#kernel/facts.ts'
 import { type BreachedTarget, lifecycle } from '#kernel/lifecycle.ts'
 import { messagesOf } from '#kernel/messages.ts'
 import { refuse } from '#kernel/trouble.ts'
@@ -104,27 +104,35 @@ export const serviceLevelRequirementMoves = lifecycle(serviceLevelRequirement, {
   },
 })
 
-/** The results of the report as the clocks of its agreement tell them now: new ones for targets without, and the others brought up to date. */
+const reportFacts = {
+  counted: targetResults('agreement', ['from', 'to']),
+  results: list('service-level-result', ofThis('report'), ['id', 'target']),
+} as const
+
+/** Writes the results of the report as they are counted now: new ones, changed ones, and empty ones for targets that have no case any more. */
 const measured = (
   r: ServiceLevelReport,
   _: unknown,
-  { promised = [], results = [] }: { readonly promised?: readonly Promised[] | undefined; readonly results?: LoadedList },
-): Commands =>
-  promised.map(({ target, ...counts }) => {
-    const values = { ...counts, measuredAt: r.measuredAt }
-    const known = results.find((one) => one['target'] === target)
-    return known
-      ? change('service-level-result', String(known['id']), values, messageOf('measured'))
-      : create('service-level-result', { title: r.title, report: r.id, target, ...values })
-  })
+  { counted = [], results = [] }: Partial<LoadedFacts<typeof reportFacts>>,
+): Commands => {
+  const { measuredAt } = r
+  const known = (target: string): boolean => results.some((result) => result['target'] === target)
+  return [
+    ...counted
+      .filter(({ target }) => !known(target))
+      .map((result) => create('service-level-result', { title: r.title, report: r.id, measuredAt, ...result })),
+    ...results.map(({ id, target }) => {
+      const { measured: cases, kept } = counted.find((result) => result.target === target) ?? { measured: 0, kept: 0 }
+      const values = { measured: cases, kept, measuredAt, ...(cases === 0 ? { met: null } : {}) }
+      return change('service-level-result', String(id), values, messageOf('measured'))
+    }),
+  ]
+}
 
 export const serviceLevelReportMoves = lifecycle(serviceLevelReport, {
-  facts: {
-    promised: promises('agreement', ['from', 'to']),
-    results: list('service-level-result', ofThis('report'), ['id', 'target']),
-  },
+  facts: reportFacts,
   decisions: { publication: { by: ['publish'], in: ['published'], covers: 'all', notBy: [] } },
-  makes: { 'service-level-result': { by: 'report', stays: 'it is what the clocks told' } },
+  makes: { 'service-level-result': { by: 'report', stays: 'it is part of the report' } },
   moves: {
     measure: { from: ['draft'], by: [...by, 'system'], stamps: { measuredAt: 'now' }, effects: measured },
     publish: {
@@ -138,13 +146,14 @@ export const serviceLevelReportMoves = lifecycle(serviceLevelReport, {
   },
 })
 
-/** Whether the goal was reached. A result of another tool that tells no cases keeps its own answer. */
+/** Whether the goal was reached; an imported result without cases keeps the value that it has. */
 const reached = ({ measured: cases, kept }: ServiceLevelResult, { goal }: { readonly goal?: unknown }): boolean | undefined =>
   cases ? (kept ?? 0) * 100 >= Number(goal ?? 100) * cases : undefined
 
 export const serviceLevelResultMoves = lifecycle(serviceLevelResult, {
   facts: { goal: value('target.goal') },
-  derives: { met: { from: ['measured', 'kept'], value: reached } },
+  // the goal may have changed since the last count
+  derives: { met: { from: ['measured', 'kept', 'measuredAt'], value: reached } },
   moves: {},
 })
 

@@ -130,7 +130,8 @@ export const serviceLevelResult = model('service-level-result', {
     target: ref('service-level-target', { required: true }),
     measured: number({ whole: true, min: 0, default: 0, readonly: true }),
     kept: number({ whole: true, min: 0, default: 0, readonly: true }),
-    met: flag({ required: true, readonly: true }),
+    /** Empty when there is no case any more. */
+    met: flag({ readonly: true }),
     measuredAt: moment({ required: true, indexed: true, readonly: true }),
   },
   states: { measured: 'closed' },

@@ -34,7 +34,7 @@ export const Door = ({
     enabled: some,
   }).data
   const marks = { ...(className ? { className } : {}), ...(testid ? { 'data-testid': testid } : {}) }
-  if (!some || !behind) return <span {...marks}>{children}</span>
+  if (!some || !behind?.count) return <span {...marks}>{children}</span>
   return (
     <Link
       to="/records/$type"

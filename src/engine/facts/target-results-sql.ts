@@ -1,12 +1,12 @@
-/** How the clocks of an agreement ended, in SQL. */
+/** The results of the targets of an agreement, counted from its clocks, in SQL. */
 import { type RawBuilder, sql } from 'kysely'
-import type { PromisesFact } from '#kernel/facts.ts'
+import type { TargetResultsFact } from '#kernel/facts.ts'
 
 /**
  * For one row of `its`: a JSON list with each target of the agreement that had clocks decided on these days, how many, and how many of them
- * were kept. The condition is that of the index `clock_promised`.
+ * were kept. The condition is that of the index `clock_decided`.
  */
-export const promisesQuery = ({ of, days: [from, to] }: PromisesFact): RawBuilder<unknown> => {
+export const targetResultsQuery = ({ of, days: [from, to] }: TargetResultsFact): RawBuilder<unknown> => {
   const midnight = (day: string, daysLater: number): RawBuilder<unknown> =>
     sql`((${sql.ref(`its.${day}`)} + ${sql.lit(daysLater)})::timestamp at time zone z.zone)`
   return sql`
@@ -19,5 +19,5 @@ export const promisesQuery = ({ of, days: [from, to] }: PromisesFact): RawBuilde
         and c.target_id is not null and c.state <> 'cancelled' and (c.breached_at is not null or c.state in ('met', 'missed'))
         and coalesce(c.breached_at, c.stopped_at) >= ${midnight(from, 0)}
         and coalesce(c.breached_at, c.stopped_at) < ${midnight(to, 1)}
-      group by c.target_id) promised`
+      group by c.target_id) counted`
 }
