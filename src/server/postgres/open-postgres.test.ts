@@ -41,7 +41,16 @@ test('written data is there after a stop and a second start', async () => {
 
 test('the database is durable, has checksums, handles all languages, and accepts only local connections with a password', async () => {
   const { ownerUrl } = await start(join(root, 'settings'))
-  const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'listen_addresses', 'server_encoding', 'jit']
+  const names = [
+    'fsync',
+    'synchronous_commit',
+    'full_page_writes',
+    'data_checksums',
+    'listen_addresses',
+    'server_encoding',
+    'jit',
+    'recovery_init_sync_method',
+  ]
   const rows = await ask(ownerUrl, names.map((name) => `select '${name}' as name, current_setting('${name}') as value`).join(' union all '))
   expect(Object.fromEntries(rows.map((row) => [row.name, row.value]))).toEqual({
     fsync: 'on',
@@ -51,7 +60,10 @@ test('the database is durable, has checksums, handles all languages, and accepts
     listen_addresses: '127.0.0.1',
     server_encoding: 'UTF8',
     jit: 'off',
+    recovery_init_sync_method: process.platform === 'linux' ? 'syncfs' : 'fsync',
   })
+  // not one of those that systems give to connections
+  expect(Number(new URL(ownerUrl).port)).toBeLessThan(32_768)
   expect(await ask(ownerUrl, `select to_tsvector('simple', '¿Cómo está «Ñandú»?')::text as label, 'ÁRBOL' ilike 'árbol' as same`)).toEqual([
     { label: "'cómo':1 'está':2 'ñandú':3", same: true },
   ])
