@@ -57,7 +57,7 @@ export const tasks: readonly Task[] = [
   {
     name: 'imports',
     label: messageOf('imports'),
-    schedule: { everySeconds: 0.5 },
+    schedule: { everySeconds: 0.2 },
     everywhere: true,
     run: (engine, _, stop) => workOff(engine, () => stop.aborted),
     timeoutSeconds: null,
