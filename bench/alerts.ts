@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Peer, startAlertmanager } from './alertmanager.ts'
+import { alertsBySql } from './alerts-by-sql.ts'
 import { cpuOfEach } from './cpu.ts'
 import { benchHouse } from './house.ts'
 import { type Bench, latency, perSecond, whole } from './program.ts'
@@ -30,6 +31,7 @@ interface Taken {
 export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   await benchHouse(bench)
   const own = await take({ send: (method, path, body) => bench.send(method, `/connect/alertmanager${path}`, body) }, bench.cpu)
+  const bySql = await alertsBySql(bench)
   const peer = await startAlertmanager()
   const others = peer && (await take(peer).finally(peer.stop))
   const { seconds, page } = await storm(bench)
@@ -37,8 +39,8 @@ export const alerts = async (bench: Bench): Promise<readonly string[]> => {
   return [
     `flood of critical alerts on ${floodLines} connections: ${whole(flooded.rate)} alerts/s, POST ${flooded.p95.toFixed(0)} ms p95; ${flooded.incidents} incidents, all responses given ${flooded.answered.toFixed(1)} s after its end`,
     `storm of 10,000 events of 40 identities in ${seconds.toFixed(1)} s; meanwhile a page of incidents takes ${page.median.toFixed(1)} ms median, ${page.p95.toFixed(1)} ms p95`,
-    `${whole(own.known.rate)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities; ${own.known.cpu})${compared(others, (one) => `${whole(one.known.rate)}/s`)}`,
-    `${whole(own.fresh.rate)} alerts/s that are all new (${own.fresh.cpu})${compared(others, (one) => `${whole(one.fresh.rate)}/s`)}`,
+    `${whole(own.known.rate)} alerts/s that are known already (batches of ${batch}, ${whole(identities)} identities; ${own.known.cpu}); the same rows by plain SQL in one statement: ${whole(bySql.known)}/s${compared(others, (one) => `${whole(one.known.rate)}/s`)}`,
+    `${whole(own.fresh.rate)} alerts/s that are all new (${own.fresh.cpu}); the same rows by plain SQL in one statement: ${whole(bySql.fresh)}/s${compared(others, (one) => `${whole(one.fresh.rate)}/s`)}`,
     `the alerts of one instance of ${whole(active)} active ones in ${ofFiltered(own)}${compared(others, ofFiltered)}`,
   ]
 }

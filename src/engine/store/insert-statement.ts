@@ -1,23 +1,32 @@
 /**
  * The statement that creates records of one type, any number of them: the spine, the rows of the type's table, story, clocks and outbox.
- * All rows are one JSON document, so that the text depends only on the type. It is compiled once, and PostgreSQL prepares it once.
+ * Its rows are three JSON documents (records, story, clocks), so that the text depends only on the type. It is compiled once, and
+ * PostgreSQL prepares it once.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { House } from '#kernel/house.ts'
 import { ownValue } from '#kernel/own-value.ts'
 import { compile, precompiled } from './database.ts'
+import { type ClockLine, insertClocks, insertStory, type StoryLine } from './insert-lines.ts'
 import { columnOf, isCustom, snake, tableOf } from './sql-names.ts'
-import type { Write, Written } from './write-statement.ts'
+import type { SearchContent, StoryEntry, Write, Written } from './write-statement.ts'
 
-/** What the document of the statement contains besides the columns of the record. */
-const parts = sql`"$custom" jsonb, "$search" json, "$story" json, "$clocks" json, "$outbox" jsonb`
+/** A record that is created, with its id; without a number it gets the next one, and without a version it has the first. */
+export interface NewRecord {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly search?: SearchContent | undefined
+  /** Absent if nobody is notified of this record alone. */
+  readonly outbox?: Write['outbox']
+}
 
-const storyColumns = sql`at timestamptz, kind text, move text, "from" text, "to" text, actor_kind text, actor uuid, actor_name text, changes jsonb, related jsonb,
-      text text, message jsonb, internal boolean`
+export interface NewRecords {
+  readonly records: readonly NewRecord[]
+  readonly story: readonly StoryLine[]
+  readonly clocks: readonly ClockLine[]
+}
 
-const clockColumns = sql`id uuid, metric text, "targetId" uuid, agreement uuid, kind text, party uuid, calendar uuid, "targetSeconds" bigint, state text,
-      "startedAt" timestamptz, "stoppedAt" timestamptz, since timestamptz, "elapsedSeconds" bigint, "dueAt" timestamptz, "breachedAt" timestamptz, raised integer,
-      "nextAt" timestamptz, ledger jsonb`
+/** What the document of the records contains besides their columns. */
+const parts = sql`"$custom" jsonb, "$numbered" boolean, "$title" text, "$body" text, "$parts" text, "$kind" text, "$outbox" jsonb`
 
 interface Shape {
   readonly text: string
@@ -38,7 +47,7 @@ const shapeOf = (house: House, type: string): Shape => {
 
 const compileShape = (house: House, type: string): Shape => {
   const names = Object.keys(house.fieldsOf(type))
-  const spine = Object.keys(house.base).filter((name) => name !== 'number' && name !== 'version')
+  const spine = Object.keys(house.base).filter((name) => name !== 'number' && name !== 'version' && name !== 'type')
   const own = names.filter((name) => !(name in house.base) && !isCustom(name))
   const custom = names.filter(isCustom)
   const columns = [...spine, 'number', ...own].map((name) => [name, snake(name)] as const)
@@ -50,61 +59,66 @@ const compileShape = (house: House, type: string): Shape => {
   const list = (fields: readonly string[]): RawBuilder<unknown> => sql.join(fields.map((name) => sql.id(snake(name))))
   const listOfX = (fields: readonly string[]): RawBuilder<unknown> => sql.join(fields.map((name) => sql`x.${sql.id(snake(name))}`))
   const { prefix, shared } = house.type(type).model
-  const typeName = sql.lit(type)
   const { text } = compile(sql`
     with x as materialized (
-      select * from json_to_recordset(cast(${null} as json)) as d(${sql.join(typed)}, ${parts})
+      select * from json_to_recordset(cast(${null} as json)) as d(${sql.join(typed)}, version integer, ${parts})
     ), n as materialized (
       select id, coalesce(number, ${sql.lit(prefix)} || lpad(nextval(${sql.lit(`number_${snake(type)}`)})::text, 7, '0')) as drawn from x
     ), r as (
-      insert into record (${list(spine)}, number, custom, search, shared)
-      select ${listOfX(spine)}, n.drawn, x."$custom",
-        search_document(case when (x."$search" ->> 'hasNumber')::boolean then n.drawn end, x."$search" ->> 'title', x."$search" ->> 'body', x."$search" ->> 'parts'), ${sql.lit(shared)}
+      insert into record (${list(spine)}, type, version, number, custom, search, shared)
+      select ${listOfX(spine)}, ${sql.lit(type)}, coalesce(x.version, 1), n.drawn, x."$custom",
+        search_document(case when x."$numbered" then n.drawn end, x."$title", x."$body", x."$parts"), ${sql.lit(shared)}
       from x join n using (id)
       returning id, number, version
     ), t as (
       insert into ${sql.table(tableOf(type))} (${list(['id', 'organisation', ...own])}) select ${listOfX(['id', 'organisation', ...own])} from x
-    ), s as (
-      insert into story (record, type, organisation, version, at, kind, move, from_state, to_state, actor_kind, actor, actor_name, changes, related, text, message, internal)
-      select x.id, ${typeName}, x.organisation, 1, s.at, s.kind, s.move, s."from", s."to", s.actor_kind, s.actor, s.actor_name, s.changes, s.related, s.text, s.message, s.internal
-      from x, json_to_recordset(x."$story") as s(${storyColumns})
-    ), c as (
-      insert into clock (id, record, organisation, type, metric, target_id, agreement, kind, party, calendar, target_seconds, state, started_at, stopped_at, since,
-        elapsed_seconds, due_at, breached_at, raised, next_at, ledger)
-      select c.id, x.id, x.organisation, ${typeName}, c.metric, c."targetId", c.agreement, c.kind, c.party, c.calendar, c."targetSeconds", c.state, c."startedAt",
-        c."stoppedAt", c.since, c."elapsedSeconds", c."dueAt", c."breachedAt", c.raised, c."nextAt", c.ledger
-      from x, json_to_recordset(x."$clocks") as c(${clockColumns})
+    ), s as (${insertStory(type, null)}
+    ), c as (${insertClocks(type, null)}
     ), o as (
       insert into outbox (record, type, organisation, kind, payload)
-      select x.id, ${typeName}, x.organisation, x."$outbox" ->> 'kind', x."$outbox" || '{"version": 1}' from x
+      select id, ${sql.lit(type)}, organisation, "$kind", "$outbox" from x where "$kind" is not null
     )
     select id, number, version from r`)
   return { text, columns, custom }
 }
 
-const documentOf = ({ columns, custom }: Shape, { values, search, story, clocks, outbox }: Write): object => {
+const documentOf = ({ columns, custom }: Shape, { values, search, outbox }: NewRecord): object => {
   const row: Record<string, unknown> = {}
-  for (const [field, column] of columns) {
-    const value = ownValue(values, field)
+  const put = (column: string, value: unknown): void => {
     if (value !== null && value !== undefined) row[column] = value
   }
-  row['$custom'] = Object.fromEntries(custom.flatMap((name) => (Object.hasOwn(values, name) ? [[name, ownValue(values, name)]] : [])))
-  row['$search'] = search ?? null
-  row['$story'] = story.map(({ who, text, internal = true, ...entry }) => ({
-    ...entry,
-    actor_kind: who.kind,
-    actor: who.id,
-    actor_name: who.name,
-    internal,
-    ...(typeof text === 'object' ? { message: text } : { text }),
-  }))
-  row['$clocks'] = clocks
-  row['$outbox'] = outbox
+  for (const [field, column] of columns) put(column, ownValue(values, field))
+  put('version', ownValue(values, 'version'))
+  row['$custom'] = Object.fromEntries(custom.flatMap((name) => ((ownValue(values, name) ?? null) === null ? [] : [[name, values[name]]])))
+  if (search) Object.assign(row, { $numbered: search.hasNumber, $title: search.title, $body: search.body, $parts: search.parts })
+  if (outbox) Object.assign(row, { $kind: outbox.kind, $outbox: { ...outbox, version: 1 } })
   return row
 }
 
-/** Creates new records of one type; `writes` have no version. Returns their ids with their numbers, in no particular order. */
-export const insertStatement = (house: House, type: string, writes: readonly Write[]): RawBuilder<Written> => {
+/** Creates the records of one type with their lines. Returns their ids with their numbers, in no particular order. */
+export const insertRecords = (house: House, type: string, { records, story, clocks }: NewRecords): RawBuilder<Written> => {
   const shape = shapeOf(house, type)
-  return precompiled(shape.text, [JSON.stringify(writes.map((write) => documentOf(shape, write)))])
+  const documents = [records.map((record) => documentOf(shape, record)), story, clocks]
+  return precompiled(
+    shape.text,
+    documents.map((document) => JSON.stringify(document)),
+  )
 }
+
+/** The same for planned writes, which have no version. */
+export const insertStatement = (house: House, type: string, writes: readonly Write[]): RawBuilder<Written> =>
+  insertRecords(house, type, {
+    records: writes,
+    story: writes.flatMap(({ id, organisation, story }) =>
+      story.map((entry) => ({ record: id, organisation, version: 1, ...lineOf(entry) })),
+    ),
+    clocks: writes.flatMap(({ id, organisation, clocks }) => clocks.map((clock) => ({ ...clock, record: id, organisation }))),
+  })
+
+const lineOf = ({ who, text, ...entry }: StoryEntry): Omit<StoryLine, 'record' | 'organisation' | 'version'> => ({
+  ...entry,
+  actorKind: who.kind,
+  actor: who.id,
+  actorName: who.name,
+  ...(typeof text === 'object' ? { message: text } : { text }),
+})

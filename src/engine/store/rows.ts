@@ -5,11 +5,21 @@ import type { House } from '#kernel/house.ts'
 import type { AnyRecord, Phase, RecordNamed, Values } from '#kernel/model.ts'
 import { once } from '#kernel/once.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import type { Run } from './database.ts'
+import { compile, type Run } from './database.ts'
 import { isCustom, snake, tableOf } from './sql-names.ts'
 
 /** The `select` list of a type. Custom fields come as one document, which `toRecord` spreads. */
-export const columnsOf = (house: House, type: string): RawBuilder<unknown> =>
+export const columnsOf = (house: House, type: string): RawBuilder<unknown> => {
+  const known = selectLists(house)
+  const list = known.get(type) ?? sql.raw(compile(selectList(house, type)).text)
+  known.set(type, list)
+  return list
+}
+
+/** Built once for each type: it is part of nearly every query. */
+const selectLists = once((_: House) => new Map<string, RawBuilder<unknown>>())
+
+const selectList = (house: House, type: string): RawBuilder<unknown> =>
   sql.join([
     ...Object.keys(house.base).map((name) => sql`r.${sql.id(snake(name))} as ${sql.id(name)}`),
     ...Object.keys(house.type(type).model.fields).map((name) => sql`t.${sql.id(snake(name))} as ${sql.id(name)}`),
@@ -74,6 +84,7 @@ export const readRecords = async <N extends string>(
   type: N,
   ids: readonly string[],
 ): Promise<readonly RecordNamed<N>[]> => {
+  if (ids.length === 0) return []
   const rows = await run<Values>(sql`select ${columnsOf(house, type)} ${fromType(type)} where r.id = any (cast(${ids} as uuid[]))`)
   return rows.map((row) => toRecord(house, type, row))
 }

@@ -9,7 +9,7 @@ import { routesOn } from '#http/route.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { openHouse, type TestHouse } from '#testing/engine.ts'
 import { csvFile, spreadsheetForm } from '../csv/write-csv.ts'
-import { insertRecords } from '../imports/bulk.ts'
+import { insertBatch } from '../imports/bulk.ts'
 import { imported } from '../imports/desk.ts'
 import { exportRoutes } from './export-routes.ts'
 
@@ -220,7 +220,7 @@ test('an error during the transfer closes the connection, so that a part is not 
     number: `PRB8${String(i).padStart(4, '0')}`,
   }))
   const run = engine.database.as('*')
-  await run(insertRecords(engine.house, 'problem', records, { entries: [] }))
+  await run(insertBatch(engine.house, 'problem', records, { entries: [] }))
   await run(sql`update problem set description = (select string_agg(md5(problem.id::text || i), '') from generate_series(1, 1000) i)`)
   const rename = (from: string, to: string) => withClient(house.ownerUrl, (client) => client.query(`alter table ${from} rename to ${to}`))
   for (const encoding of ['identity', 'gzip']) {

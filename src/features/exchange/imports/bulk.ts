@@ -4,7 +4,8 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { searchContent } from '#engine/records/search-content.ts'
-import type { ClockRow } from '#engine/store/clock-rows.ts'
+import { type ClockLine, insertClocks, insertStory, type StoryLine } from '#engine/store/insert-lines.ts'
+import { insertRecords } from '#engine/store/insert-statement.ts'
 import { columnOf, isCustom, snake, tableOf } from '#engine/store/sql-names.ts'
 import type { House } from '#kernel/house.ts'
 import type { Values } from '#kernel/model.ts'
@@ -12,20 +13,6 @@ import { ownValue } from '#kernel/own-value.ts'
 
 /** A complete record; without a number it gets the next one. */
 export type WholeRecord = Values & { readonly id: string; readonly type: string }
-
-export interface BulkEntry {
-  readonly record: string
-  readonly organisation: string
-  readonly version: number
-  readonly at: string
-  readonly kind: 'created' | 'imported'
-  readonly from: string | null
-  readonly to: string | null
-  readonly actorKind: string
-  readonly actor: string | null
-  readonly actorName: string
-  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>> | null
-}
 
 interface Shape {
   readonly base: readonly string[]
@@ -70,44 +57,31 @@ const typeOf = (house: House, type: string, name: string): string => {
 const searchOf = (number: string): RawBuilder<unknown> =>
   sql`search_document(case when x.search_number then ${sql.ref(number)} end, x.search_title, x.search_body, x.search_parts)`
 
-const ids = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.id(snake(name))))
-
 /** What is written with records: their story and their clocks. */
 export interface BulkLines {
-  readonly entries: readonly BulkEntry[]
-  readonly clocks?: readonly BulkClock[]
+  readonly entries: readonly StoryLine[]
+  readonly clocks?: readonly ClockLine[]
 }
 
 /** Further parts of the statement that writes the records; PostgreSQL checks the references between them at its end. */
 const linesOf = (type: string, { entries, clocks = [] }: BulkLines): RawBuilder<unknown> =>
-  sql`${entries.length === 0 ? sql`` : sql`, s as (${insertStory(type, entries)})`}${clocks.length === 0 ? sql`` : sql`, c as (${insertClocks(type, clocks)})`}`
+  sql`${entries.length === 0 ? sql`` : sql`, s as (${insertStory(type, JSON.stringify(entries))})`}${clocks.length === 0 ? sql`` : sql`, c as (${insertClocks(type, JSON.stringify(clocks))})`}`
 
-/** Inserts records with the rows of their own table, their story and their clocks. */
-export const insertRecords = (
+/** Inserts records with the rows of their own table, their story and their clocks; nobody is notified of each. */
+export const insertBatch = (
   house: House,
   type: string,
   records: readonly WholeRecord[],
-  lines: BulkLines,
-): RawBuilder<{ id: string; number: string }> => {
-  const shape = shapeOf(house, type)
-  const { prefix, shared } = house.type(type).model
-  const plain = shape.base.filter((name) => name !== 'number')
-  return sql<{ id: string; number: string }>`
-    with x as materialized (select * from ${rowsOf(house, type, shape, document(house, type, shape, records))}), n as materialized (
-      select id, coalesce(number, ${prefix} || lpad(nextval(${`number_${snake(type)}`})::text, 7, '0')) as drawn from x
-    ), r as (
-      insert into record (${ids(plain)}, number, type, custom, search, shared)
-      select ${ids(plain)}, n.drawn, ${type}, jsonb_strip_nulls(x.custom), ${searchOf('n.drawn')}, cast(${shared} as boolean) from x join n using (id)
-      returning id, number
-    ), t as (
-      insert into ${sql.table(tableOf(type))} (id, organisation${shape.own.length > 0 ? sql`, ${ids(shape.own)}` : sql``})
-      select id, organisation${shape.own.length > 0 ? sql`, ${ids(shape.own)}` : sql``} from x
-    )${linesOf(type, lines)}
-    select id, number from r`
-}
+  { entries, clocks = [] }: BulkLines,
+): RawBuilder<unknown> =>
+  insertRecords(house, type, {
+    records: records.map((values) => ({ values, search: searchContent(house, type, values) })),
+    story: entries,
+    clocks,
+  })
 
 /** Updates records, which were read with a lock, to these values. */
-export const updateRecords = (house: House, type: string, records: readonly WholeRecord[], lines: BulkLines): RawBuilder<unknown> => {
+export const updateBatch = (house: House, type: string, records: readonly WholeRecord[], lines: BulkLines): RawBuilder<unknown> => {
   const shape = shapeOf(house, type)
   const spine = shape.base.filter((name) => !['id', 'number', 'organisation'].includes(name))
   const sets = (names: readonly string[]): RawBuilder<unknown> =>
@@ -120,29 +94,9 @@ export const updateRecords = (house: House, type: string, records: readonly Whol
     from x where r.id = x.id`
 }
 
-const insertStory = (type: string, entries: readonly BulkEntry[]): RawBuilder<unknown> => sql`
-  insert into story (record, type, organisation, version, at, kind, from_state, to_state, actor_kind, actor, actor_name, changes)
-  select record, ${type}, organisation, version, at, kind, "from", "to", "actorKind", actor, "actorName", changes
-  from json_to_recordset(cast(${JSON.stringify(entries)} as json)) as x(record uuid, organisation uuid, version integer, at timestamptz, kind text,
-    "from" text, "to" text, "actorKind" text, actor uuid, "actorName" text, changes jsonb)`
-
-export interface BulkClock extends ClockRow {
-  readonly record: string
-  readonly organisation: string
-}
-
 /** Deletes the clocks of records, before the clocks recomputed from the story are inserted by another statement. */
 export const deleteClocks = (records: readonly string[]): RawBuilder<unknown> =>
   sql`delete from clock where record = any (cast(${records} as uuid[]))`
-
-const insertClocks = (type: string, clocks: readonly BulkClock[]): RawBuilder<unknown> => sql`
-  insert into clock (id, record, organisation, type, metric, target_id, agreement, kind, party, calendar, target_seconds, state, started_at, stopped_at, since,
-    elapsed_seconds, due_at, breached_at, raised, next_at, ledger)
-  select id, record, organisation, ${type}, metric, "targetId", agreement, kind, party, calendar, "targetSeconds", state, "startedAt", "stoppedAt", since,
-    "elapsedSeconds", "dueAt", "breachedAt", raised, "nextAt", ledger
-  from json_to_recordset(cast(${JSON.stringify(clocks)} as json)) as x(id uuid, record uuid, organisation uuid, metric text, "targetId" uuid, agreement uuid,
-    kind text, party uuid, calendar uuid, "targetSeconds" bigint, state text, "startedAt" timestamptz, "stoppedAt" timestamptz, since timestamptz,
-    "elapsedSeconds" bigint, "dueAt" timestamptz, "breachedAt" timestamptz, raised integer, "nextAt" timestamptz, ledger jsonb)`
 
 /** The counter follows imported numbers up to this distance; beyond it, they would collide after ten million new records. */
 const maxCounterSteps = 10_000_000

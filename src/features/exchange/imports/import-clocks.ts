@@ -5,12 +5,13 @@ import { targetConditions } from '#engine/clocks/targets.ts'
 import type { Engine } from '#engine/engine.ts'
 import { loadFacts, pathFacts } from '#engine/facts/load-facts.ts'
 import type { Run } from '#engine/store/database.ts'
-import type { BulkClock, BulkEntry, WholeRecord } from './bulk.ts'
+import type { ClockLine, StoryLine } from '#engine/store/insert-lines.ts'
+import type { WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
 
 interface PlannedRecord {
   readonly record: WholeRecord
-  readonly entries: readonly BulkEntry[]
+  readonly entries: readonly StoryLine[]
   readonly isNew: boolean
 }
 
@@ -20,7 +21,7 @@ export const clocksOfHistory = async (
   run: Run,
   compiled: Compiled,
   planned: readonly PlannedRecord[],
-): Promise<{ readonly records: readonly WholeRecord[]; readonly clocks: readonly BulkClock[] }> => {
+): Promise<{ readonly records: readonly WholeRecord[]; readonly clocks: readonly ClockLine[] }> => {
   const { map } = compiled
   const declared = engine.house.type(map.type).clocks
   const covered = Object.keys(declared).some((metric) => engine.installation().targets(map.type, metric).length > 0)
@@ -38,13 +39,19 @@ export const clocksOfHistory = async (
           planned.map((one) => one.record),
         )
   const records: WholeRecord[] = []
-  const clocks: BulkClock[] = []
+  const clocks: ClockLine[] = []
   for (const [i, { record, entries, isNew }] of planned.entries()) {
     const before = isNew ? [] : await run(selectStory(record.id))
     const facts = [
       ...before,
       ...entries.map(
-        (entry): StoryFact => ({ at: entry.at, from: entry.from, to: entry.to, changes: entry.changes, related: related[i] ?? null }),
+        (entry): StoryFact => ({
+          at: entry.at,
+          from: entry.from ?? null,
+          to: entry.to ?? null,
+          changes: entry.changes ?? null,
+          related: related[i] ?? null,
+        }),
       ),
     ]
     const { rows, outcome } = replayClocks(engine, record, facts, engine.now())

@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto'
 import { coveredMessage, emptiedNeeds, stillNeededMessage, touchedDecision } from '#engine/records/decision-checks.ts'
 import { newId } from '#engine/store/ids.ts'
+import type { StoryLine } from '#engine/store/insert-lines.ts'
 import { fieldName, type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord, Phase } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import type { BulkEntry, WholeRecord } from './bulk.ts'
+import type { WholeRecord } from './bulk.ts'
 import type { Compiled, Resolve } from './compile.ts'
 import { en } from './en.ts'
 import { type Author, differences, type History, type HistoryStep, type ImportRow, readHistory, type SkippedRow } from './history.ts'
@@ -46,7 +47,7 @@ export interface RecordPlan {
   readonly key: string
   readonly verdict: PlannedVerdict
   readonly record?: WholeRecord
-  readonly entries: readonly BulkEntry[]
+  readonly entries: readonly StoryLine[]
   /** Remembered when every row was imported. */
   readonly seen?: SeenRow
   /** New relations of an existing record. */
@@ -131,7 +132,7 @@ const create = (
   context: ImportContext,
   key: string,
   history: History,
-): { readonly record: WholeRecord; readonly entries: readonly BulkEntry[] } | { readonly refused: Message } => {
+): { readonly record: WholeRecord; readonly entries: readonly StoryLine[] } | { readonly refused: Message } => {
   const { compiled, organisation, now } = context
   const { house, map } = compiled
   const { model } = house.type(map.type)
@@ -225,7 +226,7 @@ const change = (
   existing: AnyRecord,
   history: History,
   added: readonly HistoryStep[] | undefined,
-): { readonly record?: WholeRecord; readonly entries: readonly BulkEntry[] } => {
+): { readonly record?: WholeRecord; readonly entries: readonly StoryLine[] } => {
   const { compiled, now } = context
   const { model } = compiled.house.type(compiled.map.type)
   const last = history.steps.at(-1) as HistoryStep
@@ -291,7 +292,7 @@ const entriesOf = (
   start: StartingPoint,
   steps: readonly HistoryStep[],
   notBefore: string,
-): readonly BulkEntry[] => {
+): readonly StoryLine[] => {
   let { state, values, version } = start
   let last = notBefore
   return steps.map((step) => {
@@ -309,7 +310,7 @@ const entriesOf = (
   })
 }
 
-const entry = (context: ImportContext, line: Omit<BulkEntry, 'actorKind' | 'actor' | 'actorName'>, by: Author | null): BulkEntry => ({
+const entry = (context: ImportContext, line: Omit<StoryLine, 'actorKind' | 'actor' | 'actorName'>, by: Author | null): StoryLine => ({
   ...line,
   changes: line.changes && Object.keys(line.changes).length > 0 ? line.changes : null,
   actorKind: by?.id ? 'person' : 'import',

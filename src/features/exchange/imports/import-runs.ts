@@ -12,7 +12,7 @@ import { type Actor, administersInstallation } from '#kernel/actor.ts'
 import { type Message, messagesOf } from '#kernel/messages.ts'
 import { shift } from '#kernel/time.ts'
 import { Fault } from '#kernel/trouble.ts'
-import { insertRecords } from './bulk.ts'
+import { insertBatch } from './bulk.ts'
 import { checkMap } from './check-map.ts'
 import { en } from './en.ts'
 import { completeMap, type ImportMap, problemAt, readMap, wrongMap } from './import-map.ts'
@@ -159,7 +159,7 @@ const makeRoot = async (engine: Engine, run: Run): Promise<string> => {
   }
   const record = { ...fields, ...base, kind: 'internal' }
   await run(
-    insertRecords(engine.house, 'organisation', [record], {
+    insertBatch(engine.house, 'organisation', [record], {
       entries: [
         {
           record: id,

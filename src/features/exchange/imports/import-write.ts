@@ -16,7 +16,7 @@ import { columnsOf, fromType, lockOfBoth, toRecord } from '#engine/store/rows.ts
 import { type Message, messagesOf, sentences } from '#kernel/messages.ts'
 import type { AnyRecord } from '#kernel/model.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import { announce, deleteClocks, insertRecords, passNumbers, updateRecords, type WholeRecord } from './bulk.ts'
+import { announce, deleteClocks, insertBatch, passNumbers, updateBatch, type WholeRecord } from './bulk.ts'
 import type { Compiled } from './compile.ts'
 import { en } from './en.ts'
 import { clocksOfHistory } from './import-clocks.ts'
@@ -177,9 +177,9 @@ const prepareRecords = async (
   })
   const [fresh, changed] = [part(true), part(false)]
   const statements = [
-    ...(fresh.records.length > 0 ? [insertRecords(house, map.type, fresh.records, fresh.lines)] : []),
+    ...(fresh.records.length > 0 ? [insertBatch(house, map.type, fresh.records, fresh.lines)] : []),
     ...(changed.lines.clocks.length > 0 ? [deleteClocks(changed.records.map(({ id }) => id))] : []),
-    ...(changed.records.length > 0 ? [updateRecords(house, map.type, changed.records, changed.lines)] : []),
+    ...(changed.records.length > 0 ? [updateBatch(house, map.type, changed.records, changed.lines)] : []),
   ]
   return async () => {
     for (const statement of statements) await run<unknown>(statement)

@@ -7,12 +7,13 @@ import { placeOf } from '#engine/store/column-place.ts'
 import { conditionSql } from '#engine/store/condition-sql.ts'
 import type { Run } from '#engine/store/database.ts'
 import { newId } from '#engine/store/ids.ts'
+import type { StoryLine } from '#engine/store/insert-lines.ts'
 import { fromType } from '#engine/store/rows.ts'
 import type { Condition } from '#kernel/condition.ts'
 import type { House } from '#kernel/house.ts'
 import { fieldName, type Message, messagesOf, typeName } from '#kernel/messages.ts'
 import { ownValue } from '#kernel/own-value.ts'
-import { type BulkEntry, insertRecords, type WholeRecord } from './bulk.ts'
+import { insertBatch, type WholeRecord } from './bulk.ts'
 import { type Cells, type Compiled, parsed, type Read, type ReferenceTarget, type Resolve } from './compile.ts'
 import { en } from './en.ts'
 
@@ -151,7 +152,7 @@ const make = async (
   found: Map<string, Read<string>>,
 ): Promise<number> => {
   const records: WholeRecord[] = []
-  const entries: BulkEntry[] = []
+  const entries: StoryLine[] = []
   const twins = new Map<string, string>()
   for (const [text, at] of missing) {
     const form = formOf(spec.by, text)
@@ -187,7 +188,7 @@ const make = async (
     })
   }
   if (records.length > 0 && making.real) {
-    await run(insertRecords(house, to, records, { entries }))
+    await run(insertBatch(house, to, records, { entries }))
   }
   return records.length
 }
