@@ -89,7 +89,7 @@ const documentOf = ({ columns, custom }: Shape, { values, search, outbox }: NewR
   }
   for (const [field, column] of columns) put(column, ownValue(values, field))
   put('version', ownValue(values, 'version'))
-  row['$custom'] = Object.fromEntries(custom.flatMap((name) => ((ownValue(values, name) ?? null) === null ? [] : [[name, values[name]]])))
+  row['$custom'] = Object.fromEntries(custom.map((name) => [name, ownValue(values, name) ?? null]).filter(([, value]) => value !== null))
   if (search) Object.assign(row, { $numbered: search.hasNumber, $title: search.title, $body: search.body, $parts: search.parts })
   if (outbox) Object.assign(row, { $kind: outbox.kind, $outbox: { ...outbox, version: 1 } })
   return row
