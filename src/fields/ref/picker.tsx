@@ -61,9 +61,9 @@ const useChoices = (type: string, where: Condition | undefined, text: string, op
 }
 
 const optionFace = ({ option }: { readonly option: { readonly label: string } }): ReactNode => {
-  const { label, detail } = option as Choice
+  const { label, detail, disabled } = option as Choice
   return (
-    <div className="s-option">
+    <div className={disabled ? 's-option s-dim s-small' : 's-option'}>
       <div>{label}</div>
       {detail && <div className="s-dim s-small">{detail}</div>}
     </div>
