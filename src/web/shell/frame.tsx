@@ -6,12 +6,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type LiveState, listen } from '../api/live.ts'
-import { useShortcuts } from '../controls/use-shortcuts.ts'
 import { useMessages } from '../messages/use-messages.ts'
+import { ShortcutSheet } from '../shortcuts/sheet.tsx'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { en } from './en.ts'
 import { Navigation } from './navigation.tsx'
 import { Search } from './search.tsx'
-import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { TroubleBanner } from './trouble-banner.tsx'
 
@@ -33,11 +33,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
     close()
     main.current?.scrollTo({ top: 0 })
   }, [path])
-  useShortcuts([
-    ['shift+?', shortcuts.open],
-    ['?', shortcuts.open],
-    ['g', () => void navigate({ to: '/' })],
-  ])
+  useShortcuts({ sheet: shortcuts.open, home: () => void navigate({ to: '/' }) })
 
   return (
     <div className="s-frame">
@@ -67,7 +63,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         </main>
       </div>
       <Search />
-      <Shortcuts opened={sheet} onClose={shortcuts.close} />
+      <ShortcutSheet opened={sheet} onClose={shortcuts.close} />
     </div>
   )
 }

@@ -12,8 +12,8 @@ import { searchQuery } from '../api/records.ts'
 import { stagesOfWork } from '../api/stages.ts'
 import { RoomIcon } from '../controls/icon.tsx'
 import { StateBadge } from '../controls/state-badge.tsx'
-import { useShortcuts } from '../controls/use-shortcuts.ts'
 import { useMessages } from '../messages/use-messages.ts'
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts'
 import { en } from './en.ts'
 
 interface Way {
@@ -83,7 +83,7 @@ export const Search = () => {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text, 180)
-  useShortcuts([['mod+k', () => spotlight.open()]])
+  useShortcuts({ search: () => spotlight.open() })
   const found = useQuery(searchQuery(wanted))
   const ways = useWays()
   const folded = fold(text.trim())

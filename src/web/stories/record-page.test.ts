@@ -104,6 +104,28 @@ test('Enter in a loaded list takes the match: amounts are shown in the chosen cu
   await page.getByText('£40,000.00').waitFor()
 })
 
+test('the sheet shows the shortcuts as they are declared; Ctrl+Enter sends the comment', async () => {
+  const { page } = desk
+  await desk.open('incident', ids.get('incident') ?? '')
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (const [key, what] of [
+    ['Ctrl K', 'search and go to any page'],
+    ['Enter', 'open the row'],
+    ['Ctrl S', 'save what was edited'],
+    ['Ctrl Enter', 'send the comment'],
+  ] as const)
+    await sheet.locator('dl > div', { hasText: what }).getByText(key, { exact: true }).waitFor()
+  await screenshot(page, 'record-page-shortcuts')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  await page.keyboard.press('c')
+  await page.keyboard.type('seen by everyone who keeps the shop')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.locator('.s-story').getByText('seen by everyone who keeps the shop').waitFor()
+  expect(await page.locator('.s-composer textarea').inputValue()).toBe('')
+})
+
 test('the dialog of a move closes, even if the live stream is faster than the answer', async () => {
   const { page, sereno } = desk
   await desk.open('incident', await sereno.make('incident', { title: 'Slow answer' }))

@@ -16,8 +16,8 @@ import { RoomIcon } from '../../controls/icon.tsx'
 import { Lost } from '../../controls/lost.tsx'
 import { PageHead } from '../../controls/page.tsx'
 import { Answer, Loading } from '../../controls/trouble.tsx'
-import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { RecordCards } from './cards.tsx'
 import { ColumnChooser, useColumns } from './columns.tsx'
 import { en } from './en.ts'
@@ -54,7 +54,7 @@ const QuickSearch = ({ asked }: { readonly asked: ReturnType<typeof useQuestion>
   const [text, setText] = useState(asked.search)
   const send = useDebouncedCallback((q: string) => asked.change({ q }, true), 250)
   const input = useRef<HTMLInputElement>(null)
-  useShortcuts([['/', () => input.current?.focus()]])
+  useShortcuts({ quickSearch: () => input.current?.focus() })
   const set = (next: string): void => {
     setText(next)
     send(next)
@@ -102,14 +102,14 @@ const RecordList = ({ type, asked }: { readonly type: TypeJson; readonly asked: 
   const fresh = (): void => {
     if (type.may.create) void navigate({ to: '/records/$type/new', params: { type: type.name } })
   }
-  useShortcuts([
-    ['j', () => setCursor(Math.min(cursor + 1, records.length - 1))],
-    ['k', () => setCursor(Math.max(cursor - 1, 0))],
-    ['Enter', open, { keepDefault: true }],
-    ['x', () => records[cursor] && select(records[cursor].id)],
-    ['f', filter.toggle],
-    ['n', fresh],
-  ])
+  useShortcuts({
+    down: () => setCursor(Math.min(cursor + 1, records.length - 1)),
+    up: () => setCursor(Math.max(cursor - 1, 0)),
+    open,
+    select: () => records[cursor] && select(records[cursor].id),
+    filter: filter.toggle,
+    create: fresh,
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor starts at the first row after a change of the condition
   useEffect(() => {
     setCursor(-1)

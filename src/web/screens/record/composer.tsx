@@ -7,8 +7,8 @@ import type { TypeJson } from '#http/answers/house-answers.ts'
 import type { PageJson } from '#http/answers/record-answers.ts'
 import { useComment } from '../../api/records.ts'
 import { describeTrouble } from '../../controls/trouble.tsx'
-import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { en } from './en.ts'
 
 export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly id: string; readonly type: TypeJson }) => {
@@ -22,11 +22,14 @@ export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly
   const [internal, setInternal] = useState(both)
   const comment = useComment(type.name, id)
   const input = useRef<HTMLTextAreaElement>(null)
-  useShortcuts([['c', () => input.current?.focus()]])
   const send = (): void => {
     if (!text.trim() || comment.isPending) return
     comment.mutate({ text: text.trim(), internal }, { onSuccess: forget, onError: (error) => describeTrouble(error) })
   }
+  useShortcuts({
+    comment: () => input.current?.focus(),
+    send: () => document.activeElement === input.current && send(),
+  })
   return (
     <div className="s-composer" data-internal={internal}>
       <Textarea
@@ -38,12 +41,6 @@ export const Composer = ({ page, id, type }: { readonly page: PageJson; readonly
         maxRows={14}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            send()
-          }
-        }}
       />
       <div className="s-composer-end">
         {both && (

@@ -14,8 +14,8 @@ import { Lost } from '../../controls/lost.tsx'
 import { note } from '../../controls/note.ts'
 import { Card, PageHead } from '../../controls/page.tsx'
 import { fieldNamer, fieldSentence, sentenceOf } from '../../controls/trouble.tsx'
-import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { en } from './en.ts'
 import { EditForm } from './form.tsx'
 import { Offers } from './offers.tsx'
@@ -64,7 +64,7 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
       },
     })
   }
-  useShortcuts([['mod+s', send]])
+  useShortcuts({ save: send })
   return (
     <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${localize(type.labels.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />

@@ -21,8 +21,8 @@ import { note } from '../../controls/note.ts'
 import { Card } from '../../controls/page.tsx'
 import { StateBadge } from '../../controls/state-badge.tsx'
 import { Answer, describeTrouble, fieldNamer, Trouble } from '../../controls/trouble.tsx'
-import { useShortcuts } from '../../controls/use-shortcuts.ts'
 import { useMessages } from '../../messages/use-messages.ts'
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts'
 import { readTrail } from '../list/trail.ts'
 import { Clocks } from './clocks.tsx'
 import { ConflictNote } from './conflict.tsx'
@@ -68,11 +68,7 @@ const Neighbours = ({ record, type }: { readonly record: RecordJson; readonly ty
     if (number) void navigate({ to: '/records/$type/$id', params: { type: type.name, id: number } })
   }
   const back = { to: '/records/$type', params: { type: type.name }, search: trail?.search ?? {} } as const
-  useShortcuts([
-    ['j', () => go(at(here + 1))],
-    ['k', () => go(at(here - 1))],
-    ['u', () => void navigate(back)],
-  ])
+  useShortcuts({ next: () => go(at(here + 1)), previous: () => go(at(here - 1)), back: () => void navigate(back) })
   return (
     <nav className="s-neighbours" aria-label={t('list')}>
       <Link {...back} className="s-link">
@@ -213,10 +209,7 @@ const RecordPage = ({
       { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => describeTrouble(error, named) },
     )
   const edit = useEditing(record, { saved, merged: () => note({ message: t('merged') }), named })
-  useShortcuts([
-    ['e', () => mayAny && !edit.editing && edit.start()],
-    ['mod+s', () => edit.editing && void edit.save()],
-  ])
+  useShortcuts({ edit: () => mayAny && !edit.editing && edit.start(), save: () => edit.editing && void edit.save() })
   const max = Number(house.named(type.name, 'title')?.field.options['max'] ?? 300)
   return (
     <div className="s-screen s-record" data-version={record.version}>

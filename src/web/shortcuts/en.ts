@@ -1,0 +1,25 @@
+import { messages } from '#kernel/messages.ts'
+
+export const en = messages('web.shortcuts', {
+  title: 'Keyboard shortcuts',
+  everywhere: 'Everywhere',
+  lists: 'In lists',
+  records: 'On a record',
+  search: 'search and go to any page',
+  sheet: 'keyboard shortcuts',
+  home: 'home page',
+  down: 'next row',
+  up: 'previous row',
+  open: 'open the row',
+  select: 'select the row',
+  quickSearch: 'quick search',
+  filter: 'filter',
+  create: 'new record',
+  edit: 'edit',
+  save: 'save what was edited',
+  comment: 'write a comment',
+  send: 'send the comment',
+  next: 'next record in the list',
+  previous: 'previous record in the list',
+  back: 'back to the list',
+})
