@@ -1,59 +1,7 @@
-/**
- * Selects that filter their choices by typing. Enter takes the highlighted choice, otherwise the first match, as soon as it is loaded. It
- * never submits the form with the previous value.
- */
-import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-
-/** The list of an input that is open. */
-const listOf = (input: HTMLInputElement): HTMLElement | null => document.getElementById(input.getAttribute('aria-controls') ?? '')
-
-/** Clicks the highlighted choice, otherwise the first one that is not chosen yet; opens a closed list. */
-const takeMatch = (input: HTMLInputElement): void => {
-  const list = listOf(input)
-  if (!list) input.click()
-  const match =
-    list?.querySelector<HTMLElement>('[data-combobox-selected]') ??
-    list?.querySelector<HTMLElement>('[data-combobox-option]:not([data-combobox-disabled], [aria-selected="true"])') ??
-    list?.querySelector<HTMLElement>('[data-combobox-option]:not([data-combobox-disabled])')
-  match?.click()
-}
-
-/** Properties of an input with typed text that is not a choice yet. `pending`: its matches are being loaded. */
-const useTypedText = (pending: boolean, onEmptied: () => void) => {
-  const typed = useRef(false)
-  const waiting = useRef<HTMLInputElement | null>(null)
-  const settle = (): void => {
-    typed.current = false
-    waiting.current = null
-  }
-  useEffect(() => {
-    if (pending || !waiting.current) return
-    const input = waiting.current
-    waiting.current = null
-    takeMatch(input)
-  }, [pending])
-  return {
-    typed,
-    settle,
-    input: {
-      onInput: () => {
-        typed.current = true
-        waiting.current = null
-      },
-      onBlur: settle,
-      // before Mantine's own handler, which ignores a list that is still loading
-      onKeyDownCapture: (event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !typed.current) return
-        event.preventDefault()
-        event.stopPropagation()
-        if (event.currentTarget.value.trim() === '') onEmptied()
-        else if (pending) waiting.current = event.currentTarget
-        else takeMatch(event.currentTarget)
-      },
-    },
-  }
-}
+/** Selects that filter their choices by typing. The first match is highlighted; what Enter and leaving the field do is in typed-text.ts. */
+import { type ComboboxData, MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTypedText } from './typed-text.ts'
 
 interface Searched {
   /** The choices shown do not match the typed text yet. */
@@ -61,7 +9,15 @@ interface Searched {
 }
 type OwnProps = 'searchable' | 'allowDeselect' | 'searchValue' | 'value' | 'onChange' | 'onBlur'
 
-/** A single choice. Enter on an emptied text removes the choice if the select is clearable; choosing the same again keeps it. */
+/** The value of the one choice with exactly this label, in any case; undefined if there is none, or several. */
+const valueNamed = (data: ComboboxData | undefined, text: string): string | undefined => {
+  const flat = (data ?? []).flatMap((one) => (typeof one === 'object' && 'group' in one ? one.items : [one]))
+  const choices = flat.map((one) => (typeof one === 'string' ? { value: one, label: one } : { label: one.value, ...one }))
+  const named = choices.filter(({ label, disabled }) => !disabled && label.trim().toLowerCase() === text.toLowerCase())
+  return named.length === 1 ? named[0]?.value : undefined
+}
+
+/** A single choice. An emptied text removes the choice if the select is clearable; choosing the same again keeps it. */
 export const SearchSelect = ({
   pending = false,
   value,
@@ -72,19 +28,32 @@ export const SearchSelect = ({
   const [text, setText] = useState('')
   // the label of the value that Mantine wrote last
   const chosen = useRef('')
-  const { typed, settle, input } = useTypedText(pending, () => {
-    if (props.clearable) onChange(null)
-    settle()
+  const { isTyped, isKept, settle, error, input, selectFirstOptionOnChange } = useTypedText({
+    pending,
+    onEmptied: () => {
+      if (props.clearable) onChange(null)
+    },
+    takeNamed: (typed) => {
+      const named = pending ? undefined : valueNamed(props.data, typed)
+      if (named === undefined) return false
+      settle()
+      if (named === value) show(chosen.current)
+      else onChange(named)
+      return true
+    },
   })
   const show = (next: string): void => {
+    if (isKept()) return
     setText(next)
-    if (!typed.current) chosen.current = next
+    if (!isTyped()) chosen.current = next
     onSearchChange?.(next)
   }
   return (
     <Select
       {...props}
       {...input}
+      error={error ?? props.error}
+      selectFirstOptionOnChange={selectFirstOptionOnChange}
       searchable
       allowDeselect={false}
       searchValue={text}
@@ -104,7 +73,42 @@ export const SearchSelect = ({
 }
 
 /** Several choices. */
-export const SearchMultiSelect = ({ pending = false, ...props }: Omit<MultiSelectProps, 'searchable' | 'onBlur'> & Searched) => {
-  const { settle, input } = useTypedText(pending, () => settle())
-  return <MultiSelect {...props} {...input} searchable onOptionSubmit={settle} />
+export const SearchMultiSelect = ({
+  pending = false,
+  value = [],
+  onChange,
+  onSearchChange,
+  ...props
+}: Omit<MultiSelectProps, 'searchable' | 'onBlur' | 'searchValue' | 'value'> & Searched & { readonly value?: string[] }) => {
+  const [text, setText] = useState('')
+  const { isKept, settle, error, input, selectFirstOptionOnChange } = useTypedText({
+    pending,
+    onEmptied: () => undefined,
+    takeNamed: (typed) => {
+      const named = pending ? undefined : valueNamed(props.data, typed)
+      if (named === undefined) return false
+      settle()
+      if (!value.includes(named)) onChange?.([...value, named])
+      return true
+    },
+  })
+  const show = (next: string): void => {
+    if (isKept()) return
+    setText(next)
+    onSearchChange?.(next)
+  }
+  return (
+    <MultiSelect
+      {...props}
+      {...input}
+      error={error ?? props.error}
+      selectFirstOptionOnChange={selectFirstOptionOnChange}
+      searchable
+      searchValue={text}
+      onSearchChange={show}
+      value={value}
+      onOptionSubmit={settle}
+      {...(onChange ? { onChange } : {})}
+    />
+  )
 }

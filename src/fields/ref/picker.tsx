@@ -154,7 +154,6 @@ export const RefMultiSelect = ({
       data={text ? choices : merged([...besides, ...own], choices)}
       value={[...value]}
       onChange={onChange}
-      searchValue={text}
       onSearchChange={setText}
       onDropdownOpen={() => setOpened(true)}
       filter={({ options }) => options}

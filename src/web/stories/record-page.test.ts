@@ -65,6 +65,31 @@ test('Enter in a picker takes the first match of the typed text, even before the
   await editing().waitFor({ state: 'detached' })
 })
 
+test('the first match is highlighted while its name is typed, and leaving the field takes a choice of exactly that name', async () => {
+  const { page } = desk
+  const { version } = await desk.here()
+  await page.locator(`.s-record[data-version="${version}"]`).waitFor()
+  await page.keyboard.press('e')
+  const service = page
+    .getByRole('main')
+    .locator('form')
+    .getByLabel(/^Service/)
+    .and(page.locator('input'))
+  await enter(service, 'arch')
+  await page.locator('[data-combobox-selected]').getByText('Web shop archive').waitFor()
+  await enter(service, 'web SHOP')
+  await page.locator('[data-combobox-selected]').getByText('Web shop', { exact: true }).waitFor()
+  await page.keyboard.press('Tab')
+  expect(await service.inputValue()).toBe('Web shop')
+  await enter(service, 'mail')
+  await page.locator('[data-combobox-selected]').getByText('Mail', { exact: true }).waitFor()
+  await page.keyboard.press('Tab')
+  expect(await service.inputValue()).toBe('Mail')
+  await page.keyboard.press('ControlOrMeta+s')
+  await saved('service', ids.get('Mail'))
+  await editing().waitFor({ state: 'detached' })
+})
+
 test('Enter after a text that matches nothing submits nothing, and an emptied optional field is cleared', async () => {
   const { page } = desk
   const { version } = await desk.here()
@@ -79,9 +104,17 @@ test('Enter after a text that matches nothing submits nothing, and an emptied op
   await page.getByText('No matches').waitFor()
   await page.keyboard.press('Enter')
   expect(await editing().count()).toBe(1)
+  // neither another field nor Ctrl+S sends the form with the service that it had before
+  await page.keyboard.press('Tab')
+  await page.getByText('“zzz” is none of the choices: take one from the list').waitFor()
+  expect(await service.inputValue()).toBe('zzz')
+  await page.keyboard.press('ControlOrMeta+s')
+  expect(await service.evaluate((input) => document.activeElement === input)).toBe(true)
+  expect((await desk.here()).version).toBe(version)
+  await screenshot(page, 'record-page-no-choice')
   await service.press('ControlOrMeta+a')
   await service.press('Delete')
-  await service.press('Enter')
+  await page.keyboard.press('Tab')
   await screenshot(page, 'record-page-cleared')
   await page.keyboard.press('ControlOrMeta+s')
   await saved('service', null)

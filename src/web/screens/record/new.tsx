@@ -3,7 +3,7 @@ import './record.css'
 import { Button } from '@mantine/core'
 import { useSessionStorage } from '@mantine/hooks'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { TypeJson } from '#http/answers/house-answers.ts'
 import { ApiProblem } from '../../api/api.ts'
 import { useHouse } from '../../api/house.ts'
@@ -64,11 +64,13 @@ const NewOf = ({ type }: { readonly type: TypeJson }) => {
       },
     })
   }
-  useShortcuts({ save: send })
+  const form = useRef<HTMLFormElement>(null)
+  useShortcuts({ save: () => form.current?.requestSubmit() })
   return (
     <div className="s-screen s-narrow s-new" data-related={type.offered.length > 0}>
       <PageHead title={`${t('newOne')}: ${localize(type.labels.one)}`} icon={<RoomIcon name={type.icon} size={22} />} />
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault()
           send()

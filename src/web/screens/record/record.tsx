@@ -1,4 +1,5 @@
 /** The page of a record: its fields, state, moves, clocks, relations and history. */
+import { useRef } from 'react'
 import './record.css'
 import './story.css'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
@@ -209,7 +210,8 @@ const RecordPage = ({
       { onSuccess: (after) => saved(record, after.record, fills), onError: (error) => describeTrouble(error, named) },
     )
   const edit = useEditing(record, { saved, merged: () => note({ message: t('merged') }), named })
-  useShortcuts({ edit: () => mayAny && !edit.editing && edit.start(), save: () => edit.editing && void edit.save() })
+  const form = useRef<HTMLFormElement>(null)
+  useShortcuts({ edit: () => mayAny && !edit.editing && edit.start(), save: () => form.current?.requestSubmit() })
   const max = Number(house.named(type.name, 'title')?.field.options['max'] ?? 300)
   return (
     <div className="s-screen s-record" data-version={record.version}>
@@ -230,6 +232,7 @@ const RecordPage = ({
         <div className="s-record-main">
           {edit.editing ? (
             <form
+              ref={form}
               onSubmit={(event) => {
                 event.preventDefault()
                 void edit.save()

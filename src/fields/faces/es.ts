@@ -1,0 +1,6 @@
+import { messages, type Translated } from '#kernel/messages.ts'
+import type { en } from './en.ts'
+
+export const es: Translated<typeof en> = messages('field.faces', {
+  notAChoice: '«{text}» no es ninguna de las opciones: elija una de la lista',
+})
