@@ -88,6 +88,19 @@ test('a record is found by its number, its beginning, its end and its digits', a
   for (const query of ['REQ-2024-0107', 'req-2024', '0107', 'req 107']) expect.soft(await foundBy(query), query).toContain(imported)
 })
 
+test('a person is chosen by one letter of a name, and by a telephone number in any form', async () => {
+  const phones = { 'Laura Gil': '+34 600 123 456', 'Zoe Gallego': '600987654', 'Gina Ortiz': '(0091) 22-4040-55' }
+  for (const [title, phone] of Object.entries(phones)) await world.make('person', { title, phone })
+  const chosen = async (q: string): Promise<readonly string[]> =>
+    (await agent.ask('GET', `/api/options/person?${new URLSearchParams({ q })}`)).body.options.map(({ title }: { title: string }) => title)
+  expect(await chosen('g')).toEqual(['Gina Ortiz', 'Laura Gil', 'Zoe Gallego'])
+  expect(await chosen('Z')).toEqual(['Zoe Gallego'])
+  for (const q of ['+34600123456', '600 12 34 56', '600.123', '(34) 600-123-456', '123456'])
+    expect.soft(await chosen(q), q).toEqual(['Laura Gil'])
+  for (const q of ['600 987 654', '600-987']) expect.soft(await chosen(q), q).toEqual(['Zoe Gallego'])
+  expect(await chosen('2240 4055')).toEqual(['Gina Ortiz'])
+})
+
 test('a number that the database draws is found at once', async () => {
   const { body } = await agent.ask('POST', '/api/records/incident', { values: { title: 'Fresh' } })
   expect(await foundBy(body.record.number)).toContain(body.record.id)

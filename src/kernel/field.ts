@@ -94,7 +94,7 @@ export interface Kind<T = unknown> {
   /** Canonical text, for CSV and for display where the kind has no control. */
   format(value: T, options: Field['options']): string
   /** The words by which the search finds a record; absent for kinds that are not texts. */
-  searchText?(value: T): string
+  searchText?(value: T, options: Field['options']): string
   /** Negative, zero or positive; only for kinds that can be ordered. */
   compare?(a: T, b: T): number
   /** A value that the field takes, for tests that fill in every field of a record. */

@@ -1,5 +1,6 @@
 /** Finds records that a user may read: by full-text search over all types, or as options of a reference field. */
 import { sql } from 'kysely'
+import { cleanText } from '#fields/text/kind.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Condition } from '#kernel/condition.ts'
 import { openPhases, type Phase } from '#kernel/model.ts'
@@ -9,6 +10,7 @@ import { whereOf } from '../store/list.ts'
 import { type Page, pageOf } from '../store/page.ts'
 import { fromType } from '../store/rows.ts'
 import { matchText, newestMatches, type RecordKey, rankSql, type TextMatch } from '../store/search-match.ts'
+import { canBegin } from '../store/search-tokens.ts'
 import { mayRead, mayReadAll, visibleTo } from './rights.ts'
 import { visibleIds } from './visible-ids.ts'
 
@@ -92,10 +94,14 @@ export interface OptionsQuestion {
 export const findOptions = async ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
   const { current } = house.type(type).model
   const run = database.as(scopeOf(who))
-  const match = text.trim() === '' ? undefined : await matchText(run, text, [type])
+  const letters = cleanText(text)
+  // the search knows no words by one letter, because too many records have one; of one type, the first in order are enough
+  const isBeginning = /^[\p{L}\p{N}]$/u.test(letters) && !canBegin(letters)
+  const match = letters === '' || isBeginning ? undefined : await matchText(run, text, [type])
   const rows = await run<FoundOption>(sql`
     select r.id, r.number, r.title, r.state as detail ${fromType(type)}
     where ${whereOf(house, { type, where, search: match })}
+      ${isBeginning ? sql`and strpos(' ' || fold(r.title), ' ' || fold(${letters})) > 0` : sql``}
       and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
     order by ${match ? sql`r.number = upper(${match.text}) desc, starts_with(fold(r.title), fold(${match.text})) desc,` : sql``} r.title, r.id
     limit ${limit + 1}`)

@@ -4,6 +4,7 @@
  * has passed them. The table `search_index` says by which fields a type is found and how far the round is.
  */
 import { sql } from 'kysely'
+import { formats } from '#fields/text/text-formats.ts'
 import type { House } from '#kernel/house.ts'
 import type { Engine } from '../engine.ts'
 import { workOnEach } from '../jobs/set-aside.ts'
@@ -35,11 +36,17 @@ export const reindex = async (engine: Engine, stop?: AbortSignal): Promise<numbe
   return count
 }
 
+/** A field whose values are found in a form of their own is noted with it. */
+const withFormat = (name: string, format: unknown): string => (formats.get(format)?.searched ? `${name}:${String(format)}` : name)
+
 /** Notes by which fields each type is found now. Types without records have nothing to index. */
 const noteFields = async ({ house, database }: Engine): Promise<void> => {
   const declared = [...house.records.keys()].map((type) => ({
     type,
-    fields: `${version}: ${searchedFields(house, type).toSorted().join(' ')}`,
+    fields: `${version}: ${searchedFields(house, type)
+      .map((name) => withFormat(name, house.fieldOf(type, name)?.options['format']))
+      .toSorted()
+      .join(' ')}`,
   }))
   await database.as('*')(sql`
     insert into search_index as s (type, fields, done)

@@ -24,8 +24,8 @@ export const searchContent = (house: House, type: string, record: Values): Searc
   const fields = searchedFields(house, type)
   const textOf = (name: string): string => {
     const value = ownValue(record, name) ?? null
-    const kind = ownValue(house.kinds, house.fieldOf(type, name)?.kind ?? '')
-    return value === null ? '' : (kind?.searchText?.(value) ?? '')
+    const field = house.fieldOf(type, name)
+    return field && value !== null ? (ownValue(house.kinds, field.kind)?.searchText?.(value, field.options) ?? '') : ''
   }
   const title = fields.includes('title') ? textOf('title') : ''
   const body = fields

@@ -67,6 +67,16 @@ const termOf = ({ content, quoted, excluded, unfinished }: Piece): SearchTerm | 
   return { text: phrase.join('') + number, ...not }
 }
 
+/** A telephone number has more digits than a word with a sign in it, and fewer than a list of numbers. */
+const phoneDigits = { min: 6, max: 15 } as const
+
+/** The digits of a text that can be a telephone number with blanks and signs in it. The numbers of people are found by their digits alone, too. */
+const writtenNumber = (text: string): string | undefined => {
+  const digits = text.replaceAll(/\D/g, '')
+  const isNumber = /^\s*\+?[\d(][\d\s()./-]*$/.test(text) && digits.length >= phoneDigits.min && digits.length <= phoneDigits.max
+  return isNumber && digits !== text.trim() ? digits : undefined
+}
+
 /** Reads a text. Without anything that must be found, nothing would be excluded from everything: `-word` alone asks for the word. */
 export const parseSearch = (text: string): SearchTerms => {
   const groups: SearchTerm[][] = [[]]
@@ -77,6 +87,8 @@ export const parseSearch = (text: string): SearchTerms => {
     if (isOr) groups.push([])
     else if (term) groups.at(-1)?.push(term)
   }
+  const number = writtenNumber(text)
+  if (number !== undefined) groups.push([{ text: lexeme(number, true) }])
   return groups
     .filter((terms) => terms.length > 0)
     .map((terms) => (terms.every(({ not }) => not) ? terms.map(({ not: _, ...term }) => term) : terms))

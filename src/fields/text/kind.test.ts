@@ -20,6 +20,16 @@ test('a text with the format language accepts language codes', () => {
     expect(textKind.parse(code, { format: 'language' })).toMatchObject({ refused: { id: 'field.text.language' } })
 })
 
+test('a telephone number may have any form, and is found by its digits, too', () => {
+  const options = { format: 'phone' }
+  for (const number of ['+34 600 123 456', '(0091) 22-4040-55', '91 555 01 01 ext. 12', '42']) {
+    expect(textKind.parse(number, options)).toEqual({ value: number })
+    expect(textKind.searchText?.(number, options)).toBe(`${number}\n${number.replaceAll(/\D/g, '')}`)
+  }
+  expect(textKind.parse('ask at the desk', options)).toEqual({ value: 'ask at the desk' })
+  expect(textKind.searchText?.('+34 600', {})).toBe('+34 600')
+})
+
 test('a language and a currency are shown by name, in the language of the reader', () => {
   const named = (format: TextFormat, value: string, language: string) => nameOfText(value, formats.get(format), language)
   expect(named('language', 'pt-BR', 'en')).toBe('Brazilian Portuguese')

@@ -36,8 +36,8 @@ export const textKind: Kind<string> = {
     if (value.length > max) return { refused: messageOf('tooLong', { max }) }
     const format = formats.get(options['format'])
     const normal = format?.normal?.(value) ?? value
-    return format && !format.fits(normal) ? { refused: format.refused } : { value: normal }
+    return format?.must && !format.must.fit(normal) ? { refused: format.must.refused } : { value: normal }
   },
   format: (value) => value,
-  searchText: (value) => value,
+  searchText: (value, options) => formats.get(options['format'])?.searched?.(value) ?? value,
 }

@@ -7,13 +7,15 @@ import { en } from './en.ts'
 
 const messageOf = messagesOf(en)
 
-export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email' | 'url' | 'certificate'
+export type TextFormat = 'time-zone' | 'currency' | 'language' | 'email' | 'phone' | 'url' | 'certificate'
 
 export interface Format {
-  readonly fits: (value: string) => boolean
-  readonly refused: Message
+  /** What a value must be, and the refusal of any other; without it every text is a value. */
+  readonly must?: { readonly fit: (value: string) => boolean; readonly refused: Message }
   /** The form in which equal values are equal texts. */
   readonly normal?: (value: string) => string
+  /** What a value is found by, if not by its words alone. */
+  readonly searched?: (value: string) => string
   /** All valid values, for a form; absent where they cannot be listed. */
   readonly values?: () => readonly string[]
   /** The name that people know a code by, in a language. */
@@ -44,6 +46,8 @@ const isLanguage = (value: string): boolean => /^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$/.
 /** One @, something on both sides, no blanks. Whether a mailbox exists only a message can tell. */
 const isMailAddress = (value: string): boolean => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value)
 
+const digitsOf = (value: string): string => value.replaceAll(/\D/g, '')
+
 const pemLine = /.{1,64}/g
 const pemBlock = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g
 
@@ -65,29 +69,35 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
     // addresses do not depend on case in practice, and two people with one address would share its mail
     {
       normal: (value) => value.toLowerCase(),
-      fits: isMailAddress,
-      refused: messageOf('email', { example: 'ana@example.org' }),
+      must: { fit: isMailAddress, refused: messageOf('email', { example: 'ana@example.org' }) },
     },
   ],
-  ['certificate', { normal: normalCertificate, fits: isCertificate, refused: messageOf('certificate') }],
-  ['url', { fits: URL.canParse, refused: messageOf('url', { example: 'https://example.org' }) }],
+  [
+    'phone',
+    // directories send numbers in every form, and a person is not refused for theirs
+    { searched: (value) => `${value}\n${digitsOf(value)}` },
+  ],
+  ['certificate', { normal: normalCertificate, must: { fit: isCertificate, refused: messageOf('certificate') } }],
+  ['url', { must: { fit: URL.canParse, refused: messageOf('url', { example: 'https://example.org' }) } }],
   [
     'time-zone',
     {
-      fits: isZone,
-      refused: messageOf('timeZone', { example: 'Europe/Madrid' }),
+      must: { fit: isZone, refused: messageOf('timeZone', { example: 'Europe/Madrid' }) },
       values: () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])],
     },
   ],
   [
     'language',
-    { fits: isLanguage, refused: messageOf('language', { examples: any(['es', 'pt-BR']) }), values: languages, name: namesOf('language') },
+    {
+      must: { fit: isLanguage, refused: messageOf('language', { examples: any(['es', 'pt-BR']) }) },
+      values: languages,
+      name: namesOf('language'),
+    },
   ],
   [
     'currency',
     {
-      fits: (value) => currencies.has(value),
-      refused: messageOf('currency', { example: 'EUR' }),
+      must: { fit: (value) => currencies.has(value), refused: messageOf('currency', { example: 'EUR' }) },
       values: () => [...currencies],
       name: namesOf('currency'),
     },
@@ -96,4 +106,4 @@ export const formats: ReadonlyMap<unknown, Format> = new Map<TextFormat, Format>
 
 /** The name of a code for people; the text itself where it has none, as one stored before its field had a format. */
 export const nameOfText = (value: string, format: Format | undefined, language: Language): string =>
-  format?.name && format.fits(value) ? format.name(value, language) : value
+  format?.name && format.must?.fit(value) ? format.name(value, language) : value

@@ -42,7 +42,7 @@ export const person = model('person', {
   prefix: 'PER',
   fields: {
     email: text({ max: 254, unique: true, format: 'email' }),
-    phone: text({ max: 60 }),
+    phone: text({ max: 60, format: 'phone' }),
     language: text({ format: 'language' }),
     manager: personField(),
     site: ref('site'),
