@@ -1,6 +1,7 @@
 /** /api/search, /api/options and /api/processes: finding records, and the declarations of all processes. */
 import { z } from 'zod'
-import { findOptions, searchRecords } from '#engine/access/find-records.ts'
+import { findOptions } from '#engine/access/find-options.ts'
+import { searchRecords } from '#engine/access/find-records.ts'
 import { knownType, requestedCondition } from '#engine/access/request-conditions.ts'
 import { madeByProgram, mayCreate, mayRead, withheldOnCreation } from '#engine/access/rights.ts'
 import type { Engine } from '#engine/engine.ts'
@@ -45,8 +46,8 @@ export const lookupRoutes = (route: ReturnType<typeof routesOn>, engine: Engine)
     handle: async ({ params, query, who }) => {
       const type = knownType(engine, params.type)
       const where = requestedCondition(engine, type, who, query.where)
-      const { rows, next } = await findOptions(engine, who, { type, text: query.q, where, limit: query.limit })
-      return { options: rows, more: next !== null }
+      const { rows, next, refs } = await findOptions(engine, who, { type, text: query.q, where, limit: query.limit })
+      return { options: rows, more: next !== null, refs }
     },
   })
   route({

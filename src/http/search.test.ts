@@ -101,6 +101,23 @@ test('a person is chosen by one letter of a name, and by a telephone number in a
   expect(await chosen('2240 4055')).toEqual(['Gina Ortiz'])
 })
 
+test('people of one name are told apart by telephone, site, VIP and what they wait for; who may not read that sees none of it', async () => {
+  const site = await world.make('site', { title: 'Harbour' })
+  const one = await world.make('person', { title: 'Eva Doble', phone: '600 111 222', site: site.id, vip: true })
+  const two = await world.make('person', { title: 'Eva Doble' })
+  for (const title of ['No mail', 'No screen']) await world.make('incident', { title, requester: one.id })
+  const asked = (who: Someone) => who.ask('GET', '/api/options/person?q=Doble')
+  const { options, refs } = (await asked(agent)).body
+  expect(new Map(options.map(({ id, hints, open }: { id: string; hints: object; open: number }) => [id, { hints, open }]))).toEqual(
+    new Map([
+      [one.id, { hints: { phone: '600 111 222', site: site.id, vip: true }, open: 2 }],
+      [two.id, { hints: { phone: null, site: null, vip: null }, open: 0 }],
+    ]),
+  )
+  expect(refs[site.id]).toMatchObject({ title: 'Harbour' })
+  for (const { open } of (await asked(requester)).body.options) expect(open).toBe(0)
+})
+
 test('a number that the database draws is found at once', async () => {
   const { body } = await agent.ask('POST', '/api/records/incident', { values: { title: 'Fresh' } })
   expect(await foundBy(body.record.number)).toContain(body.record.id)

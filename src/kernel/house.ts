@@ -139,7 +139,13 @@ const checkHouse = (house: House, parts: HouseParts): readonly string[] => {
       if (target && !house.records.has(target))
         wrong.push(`${files}/model.ts: ${type}.${name} points to "${target}", which no process declares.${didYouMean(target, types)}`)
     }
-    for (const name of [...model.columns, ...Object.values(model.sections).flat(), ...model.indexes.flat(), ...model.uniqueTogether.flat()])
+    for (const name of [
+      ...model.columns,
+      ...model.hints,
+      ...Object.values(model.sections).flat(),
+      ...model.indexes.flat(),
+      ...model.uniqueTogether.flat(),
+    ])
       if (!house.fieldOf(type, name)) wrong.push(noField('model.ts', type, name))
     for (const [name, move] of Object.entries(lifecycle.moves)) {
       for (const state of [...move.from, ...(move.to ? [move.to] : [])])

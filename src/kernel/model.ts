@@ -57,6 +57,8 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
   readonly people: readonly PeopleField[]
   /** The fields of a list's columns, most important first; base fields may be named. */
   readonly columns: readonly (BaseField | (keyof F & string))[]
+  /** The fields that a list of choices shows beside the name, so that records of one name are told apart. */
+  readonly hints: readonly (keyof F & string)[]
   /** The sections of the form; a field in none of them goes into the last. */
   readonly sections: Readonly<Record<string, readonly (BaseField | (keyof F & string))[]>>
   /** Combinations of fields that must be unique, such as an alert's identity while it is open. */
@@ -90,6 +92,7 @@ type ModelSpec<N extends string, F extends Fields, S extends string, R extends s
   readonly current?: readonly NoInfer<S>[]
   readonly people?: readonly PeopleField[]
   readonly columns?: readonly (BaseField | (keyof NoInfer<F> & string))[]
+  readonly hints?: readonly (keyof NoInfer<F> & string)[]
   readonly sections?: Readonly<Record<string, readonly (BaseField | (keyof NoInfer<F> & string))[]>>
   readonly uniqueTogether?: readonly (readonly (BaseField | (keyof NoInfer<F> & string))[])[]
   readonly indexes?: readonly (readonly (BaseField | (keyof NoInfer<F> & string))[])[]
@@ -105,6 +108,7 @@ export const model = <const N extends string, const F extends Fields, S extends 
 ): Model<N, F, S, R> => ({
   people: [],
   columns: ['number', 'title', 'state', 'assignee', 'updatedAt'],
+  hints: [],
   sections: {},
   uniqueTogether: [],
   indexes: [],

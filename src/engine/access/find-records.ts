@@ -1,8 +1,6 @@
-/** Finds records that a user may read: by full-text search over all types, or as options of a reference field. */
+/** Finds records of all types that a user may read, by full-text search. */
 import { sql } from 'kysely'
-import { cleanText } from '#fields/text/kind.ts'
 import type { Actor } from '#kernel/actor.ts'
-import type { Condition } from '#kernel/condition.ts'
 import { openPhases, type Phase } from '#kernel/model.ts'
 import type { Engine } from '../engine.ts'
 import { type Run, scopeOf } from '../store/database.ts'
@@ -10,7 +8,6 @@ import { whereOf } from '../store/list.ts'
 import { type Page, pageOf } from '../store/page.ts'
 import { fromType } from '../store/rows.ts'
 import { matchText, newestMatches, type RecordKey, rankSql, type TextMatch } from '../store/search-match.ts'
-import { canBegin } from '../store/search-tokens.ts'
 import { mayRead, mayReadAll, visibleTo } from './rights.ts'
 import { visibleIds } from './visible-ids.ts'
 
@@ -21,14 +18,6 @@ export interface FoundRecord {
   readonly title: string
   readonly state: string
   readonly phase: Phase
-}
-
-export interface FoundOption {
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  /** The state. */
-  readonly detail: string
 }
 
 /** Records of all types that match the text: that of the exact number first, then open records, then those that match best. */
@@ -79,31 +68,4 @@ const candidates = async ({ house, now }: Engine, who: Actor, { run, match, type
     ),
   ])
   return lists.flat()
-}
-
-export interface OptionsQuestion {
-  readonly type: string
-  /** What the search finds the record by; empty for all records. */
-  readonly text: string
-  /** Resolved, and limited to what the actor may read. */
-  readonly where: Condition
-  readonly limit: number
-}
-
-/** The options of a field that refers to the type: records that are open or in effect. */
-export const findOptions = async ({ house, database }: Engine, who: Actor, { type, text, where, limit }: OptionsQuestion) => {
-  const { current } = house.type(type).model
-  const run = database.as(scopeOf(who))
-  const letters = cleanText(text)
-  // the search knows no words by one letter, because too many records have one; of one type, the first in order are enough
-  const isBeginning = /^[\p{L}\p{N}]$/u.test(letters) && !canBegin(letters)
-  const match = letters === '' || isBeginning ? undefined : await matchText(run, text, [type])
-  const rows = await run<FoundOption>(sql`
-    select r.id, r.number, r.title, r.state as detail ${fromType(type)}
-    where ${whereOf(house, { type, where, search: match })}
-      ${isBeginning ? sql`and strpos(' ' || fold(r.title), ' ' || fold(${letters})) > 0` : sql``}
-      and (r.phase not in ('closed', 'cancelled') or r.state = any (cast(${current} as text[])))
-    order by ${match ? sql`r.number = upper(${match.text}) desc, starts_with(fold(r.title), fold(${match.text})) desc,` : sql``} r.title, r.id
-    limit ${limit + 1}`)
-  return pageOf(rows, limit, ({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import { messages } from '#kernel/messages.ts'
 
 export const en = messages('field.faces', {
-  notAChoice: '“{text}” is none of the choices: take one from the list',
+  notAChoice: 'no choice is called “{text}”: take one from the list',
 })

@@ -53,6 +53,8 @@ export const SearchSelect = ({
       {...props}
       {...input}
       error={error ?? props.error}
+      // it shows the value, which the text in the field is not
+      leftSection={error === undefined ? props.leftSection : undefined}
       selectFirstOptionOnChange={selectFirstOptionOnChange}
       searchable
       allowDeselect={false}

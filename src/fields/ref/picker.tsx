@@ -53,7 +53,7 @@ const useChoices = (type: string, where: Condition | undefined, text: string, op
   })
   const t = useTranslate(en)
   const matches = (found.data?.options ?? []).map(
-    (o): Choice => ({ value: o.id, label: o.title || o.number, detail: [o.number, o.detail].filter(Boolean).join(' · ') }),
+    (o): Choice => ({ value: o.id, label: o.title || o.number, detail: o.detail ?? o.number }),
   )
   const choices = found.data?.more ? [...matches, { value: moreMatch, label: t('moreMatch'), disabled: true }] : matches
   const pending = wanted !== text || found.isPlaceholderData || found.isLoading

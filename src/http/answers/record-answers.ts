@@ -99,8 +99,14 @@ export const related = z.object({ id: z.string() }).optional()
 const found = z.object({ ...linked.shape, state: z.string(), phase })
 export const searchResults = z.object({ results: listOf(found), more: z.boolean() })
 
-const option = z.object({ ...titled.shape, number: z.string(), detail: z.string().nullable().describe('The state') })
-export const options = z.object({ options: listOf(option), more: z.boolean() })
+const option = z.object({
+  ...titled.shape,
+  number: z.string(),
+  detail: z.string().nullable().describe('The state'),
+  hints: z.record(z.string(), z.unknown()).describe('The values of the fields that tell records of one name apart'),
+  open: z.number().describe('How many open records a person has asked for'),
+})
+export const options = z.object({ options: listOf(option), more: z.boolean(), refs })
 
 export type WrittenJson = z.output<typeof written>
 export type ListJson = z.output<typeof recordList>

@@ -2,12 +2,13 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { controls } from '#fields/controls.ts'
-import { type World, WorldProvider } from '#fields/faces/control.tsx'
+import { type NamedField, type World, WorldProvider } from '#fields/faces/control.tsx'
 import { allKinds } from '#fields/kinds.ts'
 import type { OptionsJson, PageJson } from '#http/answers/record-answers.ts'
 import type { Kind } from '#kernel/field.ts'
 import { textIn } from '#kernel/localized-text.ts'
-import { useSpeech } from '../messages/use-messages.ts'
+import { ownValue } from '#kernel/own-value.ts'
+import { useMessages, useSpeech } from '../messages/use-messages.ts'
 import { address, ask, known, learn } from './api.ts'
 import { useHouse } from './house.ts'
 import { useMe } from './person.ts'
@@ -18,8 +19,21 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
   const house = useHouse()
   const { zone, currency } = useMe()
   const { language, texts } = useSpeech()
-  const world = useMemo(
-    (): World => ({
+  const { t } = useMessages()
+  const world = useMemo((): World => {
+    /** What tells an option apart: its number, an unusual state, the fields that its type declares for this, and what its person waits for. */
+    const detailOf = (type: string, { number, detail, hints, open }: OptionsJson['options'][number]): readonly (string | undefined)[] => {
+      const phase = detail ? house.types.get(type)?.states[detail] : undefined
+      const texts = Object.entries(hints).map(([name, value]) => {
+        const of = house.named(type, name)
+        if (!of || value === null || value === false) return undefined
+        return value === true ? textIn(of.label, language) : textOf(of, value)
+      })
+      const state = phase === undefined || phase === 'active' ? undefined : textIn(house.stateLabel(type, detail ?? ''), language)
+      return [number, state, ...texts, open > 0 ? t('openRecords', { count: open }) : undefined]
+    }
+    const textOf = (of: NamedField, value: unknown): string | undefined => ownValue(own.controls(), of.field.kind)?.text(value, of, own)
+    const own: World = {
       language,
       texts,
       zone,
@@ -28,13 +42,7 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       options: async (type, q, where) => {
         const { options, more } = await ask<OptionsJson>(address(`/api/options/${type}`, { q, limit: 20, where }))
         learn(Object.fromEntries(options.map((o) => [o.id, { type, number: o.number, title: o.title, phase: 'active' as const }])))
-        // the state is shown only if its phase is not the usual one
-        const shown = options.map((o) => {
-          const phase = o.detail ? house.types.get(type)?.states[o.detail] : undefined
-          return phase === undefined
-            ? o
-            : { ...o, detail: phase === 'active' ? null : textIn(house.stateLabel(type, o.detail ?? ''), language) }
-        })
+        const shown = options.map((option) => ({ ...option, detail: detailOf(type, option).filter(Boolean).join(' · ') }))
         return { options: shown, more }
       },
       find: async (type, id) => {
@@ -53,8 +61,8 @@ export const ControlWorld = ({ children }: { readonly children: ReactNode }) => 
       paths: house.paths,
       kinds: () => kindsByName,
       controls: () => controls,
-    }),
-    [house, language, texts, zone, currency],
-  )
+    }
+    return own
+  }, [house, language, texts, zone, currency, t])
   return <WorldProvider value={world}>{children}</WorldProvider>
 }

@@ -64,4 +64,5 @@ export const en = messages('web.common', {
   connectionLost: 'The connection was lost before the file was complete.',
   tasks: 'Background tasks',
   tasksHelp: 'What Sereno does on its own: when each task last ran, how it went and when it runs next.',
+  openRecords: '{count, plural, one {1 open record} other {# open records}}',
 })

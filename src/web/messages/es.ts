@@ -65,4 +65,5 @@ export const es: Translated<typeof en> = messages('web.common', {
   connectionLost: 'La conexión se perdió antes de que el archivo estuviera completo.',
   tasks: 'Tareas en segundo plano',
   tasksHelp: 'Lo que Sereno hace por sí solo: cuándo se ejecutó cada tarea por última vez, cómo fue y cuándo vuelve a ejecutarse.',
+  openRecords: '{count, plural, one {1 registro abierto} other {# registros abiertos}}',
 })

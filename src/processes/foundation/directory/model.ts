@@ -50,6 +50,7 @@ export const person = model('person', {
     externalId: text({ unique: true }),
   },
   columns: ['number', 'title', 'email', 'organisation', 'state'],
+  hints: ['phone', 'site', 'vip'],
   icon: 'user',
 })
 export interface Person extends RecordFor<typeof person> {}
