@@ -57,7 +57,7 @@ export interface Model<N extends string = string, F extends Fields = Fields, S e
   readonly people: readonly PeopleField[]
   /** The fields of a list's columns, most important first; base fields may be named. */
   readonly columns: readonly (BaseField | (keyof F & string))[]
-  /** The fields that a list of choices shows beside the name, so that records of one name are told apart. */
+  /** The fields that a list of choices shows beside the name, so that records of one name are distinguished. */
   readonly hints: readonly (keyof F & string)[]
   /** The sections of the form; a field in none of them goes into the last. */
   readonly sections: Readonly<Record<string, readonly (BaseField | (keyof F & string))[]>>

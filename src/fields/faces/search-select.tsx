@@ -9,11 +9,14 @@ interface Searched {
 }
 type OwnProps = 'searchable' | 'allowDeselect' | 'searchValue' | 'value' | 'onChange' | 'onBlur'
 
-/** The value of the one choice with exactly this label, in any case; undefined if there is none, or several. */
+/** The value of the one choice with exactly this label or code, in any case; undefined if there is none, or several. */
 const valueNamed = (data: ComboboxData | undefined, text: string): string | undefined => {
   const flat = (data ?? []).flatMap((one) => (typeof one === 'object' && 'group' in one ? one.items : [one]))
   const choices = flat.map((one) => (typeof one === 'string' ? { value: one, label: one } : { label: one.value, ...one }))
-  const named = choices.filter(({ label, disabled }) => !disabled && label.trim().toLowerCase() === text.toLowerCase())
+  const wanted = text.toLowerCase()
+  const named = choices.filter(
+    ({ value, label, disabled }) => !disabled && (label.trim().toLowerCase() === wanted || value.toLowerCase() === wanted),
+  )
   return named.length === 1 ? named[0]?.value : undefined
 }
 
