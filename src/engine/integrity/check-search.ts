@@ -1,9 +1,10 @@
 /**
  * What each record is found by against its texts. Positions are not compared, because jsonb changes the order of the keys of attributes. Types that
- * are still being indexed again are left out.
+ * are still being indexed again, or will be when this version runs, are left out.
  */
 import { sql } from 'kysely'
 import { messagesOf, typeName } from '#kernel/messages.ts'
+import { foundBy } from '../records/reindex.ts'
 import { searchContent } from '../records/search-content.ts'
 import type { Batch } from './batch.ts'
 import { en } from './en.ts'
@@ -18,6 +19,6 @@ export const searchFindings = async ({ engine: { house }, run }: Inspected, { ty
     from json_to_recordset(cast(${JSON.stringify(contents)} as json)) as x(id uuid, title text, body text, parts text, "hasNumber" boolean)
     join record r on r.id = x.id
     where strip(r.search) is distinct from strip(search_document(case when x."hasNumber" then r.number end, x.title, x.body, x.parts))
-      and exists (select from search_index where type = ${type} and done)`)
+      and exists (select from search_index where type = ${type} and done and fields = ${foundBy(house, type)})`)
   return rows.map(({ number }) => ({ check: 'search', message: messageOf('search', { record: number, type: typeName(type) }) }))
 }

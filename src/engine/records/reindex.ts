@@ -39,14 +39,18 @@ export const reindex = async (engine: Engine, stop?: AbortSignal): Promise<numbe
 /** A field whose values are found in a form of their own is noted with it. */
 const withFormat = (name: string, format: unknown): string => (formats.get(format)?.searched ? `${name}:${String(format)}` : name)
 
+/** By which fields records of the type are found, as `search_index` notes it. */
+export const foundBy = (house: House, type: string): string =>
+  `${version}: ${searchedFields(house, type)
+    .map((name) => withFormat(name, house.fieldOf(type, name)?.options['format']))
+    .toSorted()
+    .join(' ')}`
+
 /** Notes by which fields each type is found now. Types without records have nothing to index. */
 const noteFields = async ({ house, database }: Engine): Promise<void> => {
   const declared = [...house.records.keys()].map((type) => ({
     type,
-    fields: `${version}: ${searchedFields(house, type)
-      .map((name) => withFormat(name, house.fieldOf(type, name)?.options['format']))
-      .toSorted()
-      .join(' ')}`,
+    fields: foundBy(house, type),
   }))
   await database.as('*')(sql`
     insert into search_index as s (type, fields, done)
