@@ -2,7 +2,7 @@
  * Reports clocks that reach a threshold. A clock is due at its `next_at`. Due clocks are claimed in batches by locking them and their
  * records (`skip locked`), so that several nodes can tick at the same time and no write of the record is in progress. The story entry,
  * the outbox entry and the next moment of the clock are one transaction. If a node dies, the next one takes over: at once if its
- * connection is closed, after ten seconds if it hangs (idle_in_transaction_session_timeout).
+ * connection is closed, after some seconds if it hangs with a claim.
  */
 import { type RawBuilder, sql } from 'kysely'
 import { theSystem } from '#kernel/actor.ts'
@@ -23,6 +23,8 @@ const messageOf = messagesOf(en)
 
 const task = 'clocks'
 const clocksPerBatch = 500
+/** PostgreSQL ends the transaction of a node that hangs with a claim, so that no clock is behind by more than ten seconds. */
+const hangsAfter = '5s'
 
 type Claimed = ClockRow & { readonly record: string; readonly type: string; readonly organisation: string; readonly version: number }
 
@@ -58,6 +60,7 @@ interface Batch {
 /** Returns the number of thresholds. */
 const tickBatch = async (engine: Engine, run: Run, { most, claimed }: Batch): Promise<number> => {
   const now = engine.now()
+  await run(sql`select set_config('idle_in_transaction_session_timeout', ${hangsAfter}, true)`)
   claimed.splice(0, claimed.length, ...(await run(claim(now, most))))
   if (claimed.length === 0) return 0
   const rows: ClockRow[] = []
