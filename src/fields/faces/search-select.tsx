@@ -1,5 +1,5 @@
 /** Selects that filter their choices by typing. The first match is highlighted; what Enter and leaving the field do is in typed-text.ts. */
-import { type ComboboxData, MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core'
+import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTypedText } from './typed-text.ts'
 
@@ -8,17 +8,6 @@ interface Searched {
   readonly pending?: boolean
 }
 type OwnProps = 'searchable' | 'allowDeselect' | 'searchValue' | 'value' | 'onChange' | 'onBlur'
-
-/** The value of the one choice with exactly this label or code, in any case; undefined if there is none, or several. */
-const valueNamed = (data: ComboboxData | undefined, text: string): string | undefined => {
-  const flat = (data ?? []).flatMap((one) => (typeof one === 'object' && 'group' in one ? one.items : [one]))
-  const choices = flat.map((one) => (typeof one === 'string' ? { value: one, label: one } : { label: one.value, ...one }))
-  const wanted = text.toLowerCase()
-  const named = choices.filter(
-    ({ value, label, disabled }) => !disabled && (label.trim().toLowerCase() === wanted || value.toLowerCase() === wanted),
-  )
-  return named.length === 1 ? named[0]?.value : undefined
-}
 
 /** A single choice. An emptied text removes the choice if the select is clearable; choosing the same again keeps it. */
 export const SearchSelect = ({
@@ -33,17 +22,11 @@ export const SearchSelect = ({
   const chosen = useRef('')
   const { isTyped, isKept, settle, error, input, selectFirstOptionOnChange } = useTypedText({
     pending,
+    data: props.data,
     onEmptied: () => {
       if (props.clearable) onChange(null)
     },
-    takeNamed: (typed) => {
-      const named = pending ? undefined : valueNamed(props.data, typed)
-      if (named === undefined) return false
-      settle()
-      if (named === value) show(chosen.current)
-      else onChange(named)
-      return true
-    },
+    take: (named) => (named === value ? show(chosen.current) : onChange(named)),
   })
   const show = (next: string): void => {
     if (isKept()) return
@@ -88,14 +71,9 @@ export const SearchMultiSelect = ({
   const [text, setText] = useState('')
   const { isKept, settle, error, input, selectFirstOptionOnChange } = useTypedText({
     pending,
+    data: props.data,
     onEmptied: () => undefined,
-    takeNamed: (typed) => {
-      const named = pending ? undefined : valueNamed(props.data, typed)
-      if (named === undefined) return false
-      settle()
-      if (!value.includes(named)) onChange?.([...value, named])
-      return true
-    },
+    take: (named) => !value.includes(named) && onChange?.([...value, named]),
   })
   const show = (next: string): void => {
     if (isKept()) return

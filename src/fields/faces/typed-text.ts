@@ -3,6 +3,7 @@
  * loaded; leaving the field takes a choice of exactly that name. A text that is no choice stays, with an error, and its form is not sent:
  * otherwise the form would be sent with the previous value.
  */
+import type { ComboboxData } from '@mantine/core'
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslate } from './control.tsx'
 import { en } from './en.ts'
@@ -21,13 +22,25 @@ const takeMatch = (input: HTMLInputElement): void => {
   match?.click()
 }
 
+/** The value of the one choice with exactly this label or code, in any case; undefined if there is none, or several. */
+const valueNamed = (data: ComboboxData | undefined, text: string): string | undefined => {
+  const flat = (data ?? []).flatMap((one) => (typeof one === 'object' && 'group' in one ? one.items : [one]))
+  const choices = flat.map((one) => (typeof one === 'string' ? { value: one, label: one } : { label: one.value, ...one }))
+  const wanted = text.toLowerCase()
+  const named = choices.filter(
+    ({ value, label, disabled }) => !disabled && (label.trim().toLowerCase() === wanted || value.toLowerCase() === wanted),
+  )
+  return named.length === 1 ? named[0]?.value : undefined
+}
+
 interface TypedTextOptions {
   /** The choices shown do not match the typed text yet. */
   readonly pending: boolean
   /** The person has removed the text, and pressed Enter or left the field. */
   readonly onEmptied: () => void
-  /** Takes the choice of exactly this name, if there is one. */
-  readonly takeNamed: (text: string) => boolean
+  readonly data: ComboboxData | undefined
+  /** The person has left the field with the name of this choice in it. */
+  readonly take: (value: string) => unknown
 }
 
 export interface TypedText {
@@ -48,7 +61,7 @@ export interface TypedText {
   readonly selectFirstOptionOnChange: boolean
 }
 
-export const useTypedText = ({ pending, onEmptied, takeNamed }: TypedTextOptions): TypedText => {
+export const useTypedText = ({ pending, data, onEmptied, take }: TypedTextOptions): TypedText => {
   const t = useTranslate(en)
   const [kept, showKept] = useState<string>()
   // Mantine resets the text in the event in which it is kept
@@ -73,12 +86,16 @@ export const useTypedText = ({ pending, onEmptied, takeNamed }: TypedTextOptions
   }, [pending])
   const leave = (text: string): void => {
     waiting.current = false
+    const named = pending ? undefined : valueNamed(data, text)
     if (text === '') {
       onEmptied()
       settle()
-    } else if (!takeNamed(text)) {
+    } else if (named === undefined) {
       typed.current = false
       setKept(text)
+    } else {
+      settle()
+      take(named)
     }
   }
   return {

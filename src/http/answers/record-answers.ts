@@ -104,7 +104,7 @@ const option = z.object({
   number: z.string(),
   detail: z.string().nullable().describe('The state'),
   hints: z.record(z.string(), z.unknown()).describe('The values of the fields that tell records of one name apart'),
-  open: z.number().describe('How many open records a person has asked for'),
+  open: z.number().describe('How many open records a person has asked for, of the types that you may read; 0 for other types'),
 })
 export const options = z.object({ options: listOf(option), more: z.boolean(), refs })
 

@@ -15,6 +15,18 @@ beforeAll(async () => {
 const editing = () => desk.page.getByRole('heading', { name: 'Editing' })
 const saved = (field: string, value: unknown) => eventually(`${field} is saved`, async () => (await desk.here())[field] === value)
 
+/** Opens the form of the record as this version is shown. Returns the box of its service. */
+const editService = async (version: number) => {
+  const { page } = desk
+  await page.locator(`.s-record[data-version="${version}"]`).waitFor()
+  await page.keyboard.press('e')
+  return page
+    .getByRole('main')
+    .locator('form')
+    .getByLabel(/^Service/)
+    .and(page.locator('input'))
+}
+
 test('letters typed into title, comment and dialog are text; elsewhere on the page they are shortcuts', async () => {
   const { page } = desk
   await desk.open('incident', ids.get('incident') ?? '')
@@ -67,14 +79,7 @@ test('Enter in a picker takes the first match of the typed text, even before the
 
 test('the first match is highlighted while its name is typed, and leaving the field takes a choice of exactly that name', async () => {
   const { page } = desk
-  const { version } = await desk.here()
-  await page.locator(`.s-record[data-version="${version}"]`).waitFor()
-  await page.keyboard.press('e')
-  const service = page
-    .getByRole('main')
-    .locator('form')
-    .getByLabel(/^Service/)
-    .and(page.locator('input'))
+  const service = await editService((await desk.here()).version)
   await enter(service, 'arch')
   await page.locator('[data-combobox-selected]').getByText('Web shop archive').waitFor()
   await enter(service, 'web SHOP')
@@ -93,13 +98,7 @@ test('the first match is highlighted while its name is typed, and leaving the fi
 test('Enter after a text that matches nothing submits nothing, and an emptied optional field is cleared', async () => {
   const { page } = desk
   const { version } = await desk.here()
-  await page.locator(`.s-record[data-version="${version}"]`).waitFor()
-  await page.keyboard.press('e')
-  const service = page
-    .getByRole('main')
-    .locator('form')
-    .getByLabel(/^Service/)
-    .and(page.locator('input'))
+  const service = await editService(version)
   await enter(service, 'zzz')
   await page.getByText('No matches').waitFor()
   await page.keyboard.press('Enter')
